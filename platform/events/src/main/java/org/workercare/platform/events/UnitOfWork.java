@@ -1,0 +1,55 @@
+package org.workercare.platform.events;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The one way to a transaction: what a write does and what it tells commit together. */
+@ApplicationScoped
+public class UnitOfWork {
+
+    private static final int RETRIES = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+    /** Serialization failure and deadlock: the database chose a victim, who may simply try again. */
+    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
+
+    private final Mutiny.SessionFactory sessions;
+    private final RelayBell bell;
+
+    UnitOfWork(Mutiny.SessionFactory sessions, RelayBell bell) {
+        this.sessions = sessions;
+        this.bell = bell;
+    }
+
+    /** Runs the work in a transaction and rings for the relay once it has committed. */
+    public <T> Uni<T> write(Function<Mutiny.Session, Uni<T>> work) {
+        return Uni.createFrom()
+                .deferred(() -> sessions.withTransaction((session, transaction) -> work.apply(session)))
+                .onFailure(UnitOfWork::isVictim)
+                .retry()
+                .withBackOff(FIRST_PAUSE)
+                .atMost(RETRIES)
+                .invoke(bell::ring);
+    }
+
+    /** Runs the work in a session of its own, each statement seeing what is committed. */
+    public <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> work) {
+        return sessions.withSession(session -> {
+            session.setDefaultReadOnly(true);
+            return work.apply(session);
+        });
+    }
+
+    private static boolean isVictim(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException pg && TRY_AGAIN.contains(pg.getSqlState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
