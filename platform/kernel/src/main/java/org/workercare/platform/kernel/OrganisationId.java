@@ -25,9 +25,9 @@ public record OrganisationId(@JsonValue String value) implements Comparable<Orga
         GRASSROOTS
     }
 
-    public static final OrganisationId NATIONAL = new OrganisationId("CN");
-
     private static final Pattern SHAPE = Pattern.compile("CN|\\d{2}|\\d{4}|\\d{6}(-\\d{4})?");
+
+    public static final OrganisationId NATIONAL = new OrganisationId("CN");
 
     /** @throws IllegalArgumentException if the name has none of the five shapes */
     @JsonCreator
