@@ -55,7 +55,8 @@ class CloudEventRecords {
                     event.getTime(),
                     data);
         } catch (IOException | RuntimeException e) {
-            throw new PoisonEventException("not a CloudEvent of this product: " + e.getClass().getSimpleName());
+            throw new PoisonEventException(
+                    "not a CloudEvent of this product: " + e.getClass().getSimpleName());
         }
     }
 }

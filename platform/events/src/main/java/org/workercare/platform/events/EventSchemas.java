@@ -23,10 +23,13 @@ public class EventSchemas {
 
     /** @throws IllegalStateException if the data does not obey the type's schema, or there is none: a fault of ours */
     public void check(EventType type, JsonNode data) {
-        List<Error> errors = schemas.computeIfAbsent(type.type(), this::load).validate(data.toString(), InputFormat.JSON);
+        List<Error> errors =
+                schemas.computeIfAbsent(type.type(), this::load).validate(data.toString(), InputFormat.JSON);
         if (!errors.isEmpty()) {
             throw new IllegalStateException(type.type() + " disobeys its schema: "
-                    + errors.stream().map(e -> e.getInstanceLocation() + " " + e.getKeyword()).toList());
+                    + errors.stream()
+                            .map(e -> e.getInstanceLocation() + " " + e.getKeyword())
+                            .toList());
         }
     }
 
