@@ -42,7 +42,9 @@ public final class TestServers implements QuarkusTestResourceConfigurableLifecyc
                 Map.entry("quarkus.datasource.password", own.password()),
                 Map.entry("kafka.bootstrap.servers", kafka()),
                 Map.entry("mp.jwt.verify.publickey", CallerTokens.signer().publicKeyPem()),
-                Map.entry("mp.jwt.verify.issuer", TokenSigner.ISSUER));
+                Map.entry("mp.jwt.verify.issuer", TokenSigner.ISSUER),
+                Map.entry("quarkus.log.category.\"org.apache.kafka\".level", "WARN"),
+                Map.entry("quarkus.log.category.\"io.zonky\".level", "WARN"));
     }
 
     /** A database of this JVM's PostgreSQL, which is started if it does not run yet. */

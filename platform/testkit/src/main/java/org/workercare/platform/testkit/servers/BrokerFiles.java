@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a broker keeps on disk: its properties, its log of words and its log of records.
+ * What a broker keeps on disk: its properties and its records, and what it says.
  *
- * @param root the directory that holds all three
+ * @param root the directory that holds properties and records
+ * @param log what the broker prints
  */
-record BrokerFiles(Path root) {
+record BrokerFiles(Path root, Path log) {
 
     private static final int LAST_LINES = 30;
 
@@ -50,16 +51,12 @@ record BrokerFiles(Path root) {
         }
     }
 
-    Path log() {
-        return root.resolve("broker.log");
-    }
-
     String endOfLog() {
         try {
-            List<String> lines = Files.readAllLines(log());
+            List<String> lines = Files.readAllLines(log);
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
         } catch (IOException e) {
-            return "no log at " + log();
+            return "no log at " + log;
         }
     }
 }

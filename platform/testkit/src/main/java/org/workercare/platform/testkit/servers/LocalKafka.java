@@ -27,7 +27,7 @@ public final class LocalKafka implements AutoCloseable {
     private final BrokerFiles files;
     private final int port;
     private final boolean temporary;
-    private Process process;
+    private volatile Process process;
     private Lifeline lifeline;
 
     private LocalKafka(BrokerFiles files, int port, boolean temporary) {
@@ -39,7 +39,8 @@ public final class LocalKafka implements AutoCloseable {
     /** A throw-away broker on a free port; its data goes when it stops. */
     public static LocalKafka start() {
         try {
-            return start(Files.createTempDirectory("workercare-kafka"), Ports.free(), true);
+            Path data = Files.createTempDirectory("workercare-kafka");
+            return start(new BrokerFiles(data, data.resolve("broker.log")), Ports.free(), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,14 +51,15 @@ public final class LocalKafka implements AutoCloseable {
      *
      * @param data created and formatted if it does not exist
      * @param port where clients connect
+     * @param log what it says is appended here
      * @throws IllegalStateException if it does not answer within 90 s, with the end of its log
      */
-    public static LocalKafka start(Path data, int port) {
-        return start(data, port, false);
+    public static LocalKafka start(Path data, int port, Path log) {
+        return start(new BrokerFiles(data, log), port, false);
     }
 
-    private static LocalKafka start(Path data, int port, boolean temporary) {
-        LocalKafka kafka = new LocalKafka(new BrokerFiles(data), port, temporary);
+    private static LocalKafka start(BrokerFiles files, int port, boolean temporary) {
+        LocalKafka kafka = new LocalKafka(files, port, temporary);
         kafka.launch();
         kafka.awaitReady();
         return kafka;
@@ -122,14 +124,14 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     /** {@code kill -9}; returns once the process is gone. */
-    public void kill() {
+    public synchronized void kill() {
         lifeline.release();
         process.destroyForcibly();
         awaitEnd();
     }
 
     /** Starts the broker again on the same port and data, after {@link #kill()} or when it died; waits until it answers. */
-    public void restart() {
+    public synchronized void restart() {
         if (process.isAlive()) {
             stop();
         }
@@ -156,7 +158,7 @@ public final class LocalKafka implements AutoCloseable {
 
     /** Orderly shutdown; a throw-away broker is killed and its data removed. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (temporary) {
             lifeline.close();
             awaitEnd();

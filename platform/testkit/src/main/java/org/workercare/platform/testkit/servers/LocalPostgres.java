@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,7 +43,8 @@ public final class LocalPostgres implements AutoCloseable {
     /** A throw-away server on a free port; its data goes when it stops. */
     public static LocalPostgres start() {
         try {
-            return start(Files.createTempDirectory("workercare-postgres"), Ports.free(), true);
+            Path data = Files.createTempDirectory("workercare-postgres");
+            return start(data, Ports.free(), Redirect.DISCARD, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,16 +55,19 @@ public final class LocalPostgres implements AutoCloseable {
      *
      * @param data created if it does not exist; a server that a killed launcher left running on it is stopped first
      * @param port where it listens
+     * @param log what it says is appended here
      * @throws IllegalStateException if it does not start, with the reason
      */
-    public static LocalPostgres start(Path data, int port) {
-        return start(data, port, false);
+    public static LocalPostgres start(Path data, int port, Path log) {
+        return start(data, port, Redirect.appendTo(log.toFile()), false);
     }
 
-    private static LocalPostgres start(Path data, int port, boolean temporary) {
+    private static LocalPostgres start(Path data, int port, Redirect log, boolean temporary) {
         Postmaster.stopLeftover(data);
         try {
-            LocalPostgres postgres = new LocalPostgres(durable(data, port).start(), data, temporary);
+            EmbeddedPostgres server =
+                    durable(data, port).setOutputRedirector(log).start();
+            LocalPostgres postgres = new LocalPostgres(server, data, temporary);
             postgres.offerExtensions();
             postgres.createDatabases();
             return postgres;

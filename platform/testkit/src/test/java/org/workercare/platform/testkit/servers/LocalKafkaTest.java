@@ -22,7 +22,8 @@ class LocalKafkaTest {
     @Test
     void records_survive_a_killed_broker_and_a_stopped_one(@TempDir Path data) throws Exception {
         int port = Ports.free();
-        LocalKafka kafka = LocalKafka.start(data, port);
+        Path log = data.resolve("broker.log");
+        LocalKafka kafka = LocalKafka.start(data, port, log);
         createTopic(kafka, "things");
         send(kafka, "first");
         long killed = kafka.pid();
@@ -36,7 +37,7 @@ class LocalKafkaTest {
         kafka.close();
         assertThat(Ports.answers(port)).isFalse();
 
-        LocalKafka again = LocalKafka.start(data, port);
+        LocalKafka again = LocalKafka.start(data, port, log);
         try (EventLog events = EventLog.followAt(again.bootstrapServers(), "things")) {
             assertThat(events.awaitOne(TYPE, "first").data().path("word").asText())
                     .isEqualTo("first");

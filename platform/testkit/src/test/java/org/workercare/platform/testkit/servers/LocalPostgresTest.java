@@ -68,40 +68,46 @@ class LocalPostgresTest {
     /** A launcher for the test to kill. */
     static final class Launcher {
         public static void main(String[] arguments) {
-            LocalPostgres.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+            Path directory = Path.of(arguments[0]);
+            LocalPostgres.start(directory.resolve("data"), Integer.parseInt(arguments[1]), directory.resolve("log"));
             System.out.println("up");
             LockSupport.park();
         }
     }
 
     @Test
-    void data_survives_a_server_that_was_killed(@TempDir Path data) throws Exception {
-        try (LocalPostgres server = LocalPostgres.start(data, Ports.free())) {
+    void data_survives_a_server_that_was_killed(@TempDir Path directory) throws Exception {
+        try (LocalPostgres server = start(directory)) {
             run(server.database("funding"), "create table kept (word text)", "insert into kept values ('once')");
-            endNow(ProcessHandle.of(Postmaster.pid(data).orElseThrow()).orElseThrow());
+            endNow(ProcessHandle.of(Postmaster.pid(directory.resolve("data")).orElseThrow())
+                    .orElseThrow());
         }
-        try (LocalPostgres server = LocalPostgres.start(data, Ports.free())) {
+        try (LocalPostgres server = start(directory)) {
             assertThat(ask(server.database("funding"), "select word from kept")).isEqualTo("once");
         }
     }
 
     @Test
-    void a_server_left_running_by_a_killed_launcher_is_replaced(@TempDir Path data) throws Exception {
-        Process launcher = TestJvm.start(Launcher.class, data.toString(), "" + Ports.free());
+    void a_server_left_running_by_a_killed_launcher_is_replaced(@TempDir Path directory) throws Exception {
+        Process launcher = TestJvm.start(Launcher.class, directory.toString(), "" + Ports.free());
         try (BufferedReader output = launcher.inputReader()) {
             output.lines().filter("up"::equals).findFirst().orElseThrow();
-            long left = Postmaster.pid(data).orElseThrow();
+            long left = Postmaster.pid(directory.resolve("data")).orElseThrow();
             for (ProcessHandle lifeline : launcher.children().toList()) {
                 endNow(lifeline);
             }
             endNow(launcher.toHandle());
             assertThat(ProcessHandle.of(left)).isPresent();
 
-            try (LocalPostgres server = LocalPostgres.start(data, Ports.free())) {
+            try (LocalPostgres server = start(directory)) {
                 assertThat(ProcessHandle.of(left)).isEmpty();
                 assertThat(ask(server.database("funding"), "select 1")).isEqualTo("1");
             }
         }
+    }
+
+    private static LocalPostgres start(Path directory) {
+        return LocalPostgres.start(directory.resolve("data"), Ports.free(), directory.resolve("log"));
     }
 
     private static void endNow(ProcessHandle process) throws Exception {
