@@ -62,8 +62,13 @@ public final class LocalPostgres implements AutoCloseable {
         return start(data, port, Redirect.appendTo(log.toFile()), false);
     }
 
-    private static LocalPostgres start(Path data, int port, Redirect log, boolean temporary) {
+    /** Stops a server that a killed launcher left running on this data, if there is one. */
+    public static void stopLeftover(Path data) {
         Postmaster.stopLeftover(data);
+    }
+
+    private static LocalPostgres start(Path data, int port, Redirect log, boolean temporary) {
+        stopLeftover(data);
         try {
             EmbeddedPostgres server =
                     durable(data, port).setOutputRedirector(log).start();
