@@ -1,0 +1,142 @@
+package org.workercare.deploy.story.chapters;
+
+import static org.workercare.deploy.story.client.Json.empty;
+import static org.workercare.deploy.story.client.Json.items;
+import static org.workercare.deploy.story.client.Json.object;
+import static org.workercare.deploy.story.client.Json.yuan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.workercare.deploy.story.client.Actor;
+import org.workercare.deploy.story.client.Person;
+
+/** A driver's wish becomes Beijing's first union service station for ride-hailing drivers. */
+public final class DriversStop implements Chapter {
+
+    public static final String NAME = "网约车司机小站";
+    public static final List<String> FACILITIES =
+            List.of("parking", "rest", "meal-machine", "water-dispenser", "microwave", "medicine-box", "charging");
+    public static final List<String> PARTNERS = List.of("中国海员建设工会", "海淀区总工会", "上地街道总工会", "中国职工服务集团");
+
+    private static final String KEY = "drivers-stop";
+    public static final int BAYS = 12;
+
+    private final Stage stage;
+    private final Actor organiser;
+    private final Actor keeper;
+    private final Actor reviewer;
+    private final Actor finance;
+
+    private String proposal;
+    private String site;
+    private String project;
+
+    public DriversStop(Stage stage) {
+        this.stage = stage;
+        this.organiser = stage.actor(KEY, Cast.HAIDIAN_ORGANISER);
+        this.keeper = stage.actor(KEY, Cast.HAIDIAN_KEEPER);
+        this.reviewer = stage.actor(KEY, Cast.BEIJING_REVIEWER);
+        this.finance = stage.actor(KEY, Cast.BEIJING_FINANCE);
+    }
+
+    @Override
+    public String title() {
+        return "二 · 网约车司机小站 · The drivers' stop";
+    }
+
+    @Override
+    public List<Scene> scenes() {
+        return List.of(
+                new Scene("司机说出心愿 · drivers make their wishes", this::driversMakeTheirWishes),
+                new Scene("心愿汇成建站申请 · wishes become a proposal", this::theirWishesBecomeAProposal),
+                new Scene("建站项目获批 · funding approves the project", this::fundingApprovesTheProject),
+                new Scene("小站建成开放 · the stop is built and opens", this::theStopIsBuiltAndOpens),
+                new Scene("告知每位许愿司机 · every wisher is told", this::everyWisherIsTold),
+                new Scene("司机停车歇脚 · a driver parks and rests", this::aDriverParksAndRests),
+                new Scene("优惠餐结算补助 · the meal subsidy is settled", this::discountedMealsAreSettled));
+    }
+
+    private void driversMakeTheirWishes() {
+        Map<String, Object> wish = object(
+                "place", place(),
+                "kinds", List.of("parking", "toilet", "meals", "rest"),
+                "text", "累了有地方停车歇脚，吃口实惠的热饭");
+        stage.each(Cast.drivers(), driver -> as(driver).makes("wish", "/stations/wishes", wish));
+    }
+
+    private void theirWishesBecomeAProposal() {
+        List<String> wishes = Cast.drivers().stream()
+                .map(driver -> as(driver)
+                        .makes("wish", "/stations/wishes", null)
+                        .path("id")
+                        .asText())
+                .toList();
+        JsonNode made = organiser.makes(
+                "propose",
+                "/stations/proposals",
+                object(
+                        "wishIds",
+                        wishes,
+                        "organisation",
+                        Cast.HAIDIAN,
+                        "title",
+                        NAME,
+                        "siteName",
+                        "尚东·数字谷" + NAME,
+                        "place",
+                        place(),
+                        "address",
+                        "海淀区上地街道中关村软件园尚东·数字谷",
+                        "facilities",
+                        FACILITIES,
+                        "partners",
+                        PARTNERS,
+                        "bays",
+                        BAYS,
+                        "budget",
+                        yuan(300_000),
+                        "subCategory",
+                        "2.2.1"));
+        proposal = made.path("id").asText();
+        site = "/stations/sites/" + made.path("siteId").asText();
+    }
+
+    private void fundingApprovesTheProject() {
+        JsonNode found = reviewer.awaits(
+                "funding to declare the project",
+                "/funding/projects?source=station-proposal&reference=" + proposal,
+                page -> !items(page).isEmpty());
+        project = "/funding/projects/" + items(found).getFirst().path("id").asText();
+        reviewer.does("review", project, "review", empty());
+        finance.does("approve", project, "approve", empty());
+    }
+
+    private void theStopIsBuiltAndOpens() {
+        keeper.awaits("the site to be planned", site, now -> !now.path("state")
+                .asText()
+                .equals("proposed"));
+        keeper.amends("hours", site, object("openingHours", "24/7"));
+        keeper.does("build", site, "transitions", object("to", "under-construction"));
+        keeper.does("open", site, "transitions", object("to", "open"));
+    }
+
+    private void everyWisherIsTold() {
+        stage.each(Cast.drivers(), driver -> as(driver)
+                .awaits("a driver to be told", "/stations/wishes/mine", mine -> items(mine).stream()
+                        .allMatch(wish -> wish.hasNonNull("toldAt"))));
+    }
+
+    private void aDriverParksAndRests() {}
+
+    private void discountedMealsAreSettled() {}
+
+    private Actor as(Person person) {
+        return stage.actor(KEY, person);
+    }
+
+    /** Zhongguancun Software Park, Shangdi Street. */
+    private static Map<String, Object> place() {
+        return object("latitude", 40.0461, "longitude", 116.2893, "crs", "WGS84");
+    }
+}
