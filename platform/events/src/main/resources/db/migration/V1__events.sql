@@ -37,6 +37,7 @@ create table inbox (
 
 -- Events no handler could take, with the reason, until somebody replays them.
 create table dead_letter (
+    id          uuid        primary key default uuidv7(),
     event_id    uuid        not null,
     handler     text        not null,
     topic       text        not null,
@@ -47,5 +48,5 @@ create table dead_letter (
     data        jsonb       not null,
     reason      text        not null,
     died_at     timestamptz not null default now(),
-    primary key (event_id, handler)
+    unique (event_id, handler)
 );

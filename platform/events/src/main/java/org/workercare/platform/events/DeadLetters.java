@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
+import jakarta.persistence.LockModeType;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,24 +23,30 @@ public class DeadLetters {
 
     private static final String BURY = """
             insert into dead_letter (event_id, handler, topic, subject, type, audience, happened_at, data, reason)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as jsonb), ?9) on conflict do nothing""";
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(cast(?8 as text) as jsonb), ?9) on conflict do nothing""";
     private static final String TELL = """
             insert into outbox (id, topic, subject, type, audience, data)
-            values (?1, ?2, ?3, ?4, 'internal', cast(?5 as jsonb))""";
-    private static final String UNBURY = """
-            delete from dead_letter where event_id = ?1 and handler = ?2
-            returning topic, subject, type, audience, happened_at, cast(data as text) as data""";
-    private static final String LIST = """
-            select event_id, handler, topic, subject, type, reason, died_at from dead_letter
-            where died_at > ?1 order by died_at, event_id limit ?2""";
+            values (?1, ?2, ?3, ?4, 'internal', cast(cast(?5 as text) as jsonb))""";
+    private static final String LIST = "from DeadLetter where id > ?1 order by id";
+
+    /** Smaller than every id. */
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     /**
      * A dead letter as operators see it: without its data.
      *
-     * @param reason why no handler took it
+     * @param handler who could not take it
+     * @param reason why
      */
-    public record DeadLetter(
-            UUID eventId, String handler, String topic, String subject, String type, String reason, Instant diedAt) {}
+    public record View(
+            UUID id,
+            UUID eventId,
+            String handler,
+            String topic,
+            String subject,
+            String type,
+            String reason,
+            OffsetDateTime diedAt) {}
 
     private final UnitOfWork work;
     private final Inbox inbox;
@@ -56,13 +60,13 @@ public class DeadLetters {
         this.handlers = handlers;
     }
 
-    /** Letters that died after the given time, oldest first. */
-    public Uni<List<DeadLetter>> list(Instant after, int limit) {
-        return work.read(tx -> tx.createNativeQuery(LIST, Tuple.class)
-                .setParameter(1, after.atOffset(ZoneOffset.UTC))
-                .setParameter(2, limit)
+    /** @param after the id behind which to begin, or null; oldest first */
+    public Uni<List<View>> list(UUID after, int limit) {
+        return work.read(tx -> tx.createSelectionQuery(LIST, DeadLetter.class)
+                .setParameter(1, after == null ? BEFORE_ALL : after)
+                .setMaxResults(limit)
                 .getResultList()
-                .map(rows -> rows.stream().map(DeadLetters::letterIn).toList()));
+                .map(letters -> letters.stream().map(DeadLetters::view).toList()));
     }
 
     /**
@@ -70,15 +74,15 @@ public class DeadLetters {
      *
      * @return false if there is no such letter
      */
-    public Uni<Boolean> replay(UUID eventId, String handlerName) {
-        return work.write(tx -> tx.createNativeQuery(UNBURY, Tuple.class)
-                .setParameter(1, eventId)
-                .setParameter(2, handlerName)
-                .getSingleResultOrNull()
-                .chain(row -> row == null
+    public Uni<Boolean> replay(UUID id) {
+        return work.write(tx -> tx.find(DeadLetter.class, id, LockModeType.PESSIMISTIC_WRITE)
+                .chain(letter -> letter == null
                         ? Uni.createFrom().item(false)
-                        : handlerNamed(handlerName)
-                                .apply(tx, eventIn(eventId, row))
+                        : handlerNamed(letter.handler)
+                                .apply(tx, eventIn(letter))
+                                .chain(() -> tx.createNativeQuery("delete from dead_letter where id = ?1")
+                                        .setParameter(1, id)
+                                        .executeUpdate())
                                 .replaceWith(true)));
     }
 
@@ -119,37 +123,30 @@ public class DeadLetters {
         return found.orElseThrow(() -> new IllegalStateException("no handler is called " + name));
     }
 
-    private IncomingEvent eventIn(UUID id, Tuple row) {
+    private IncomingEvent eventIn(DeadLetter letter) {
         try {
             return new IncomingEvent(
-                    id,
-                    row.get("topic", String.class),
-                    row.get("subject", String.class),
-                    row.get("type", String.class),
-                    Audience.ofWireName(row.get("audience", String.class)),
-                    timeIn(row, "happened_at").atOffset(ZoneOffset.UTC),
-                    json.readTree(row.get("data", String.class)));
+                    letter.eventId,
+                    letter.topic,
+                    letter.subject,
+                    letter.type,
+                    Audience.ofWireName(letter.audience),
+                    letter.happenedAt,
+                    json.readTree(letter.data));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a dead letter's data is JSON", e);
         }
     }
 
-    private static DeadLetter letterIn(Tuple row) {
-        return new DeadLetter(
-                row.get("event_id", UUID.class),
-                row.get("handler", String.class),
-                row.get("topic", String.class),
-                row.get("subject", String.class),
-                row.get("type", String.class),
-                row.get("reason", String.class),
-                timeIn(row, "died_at"));
-    }
-
-    private static Instant timeIn(Tuple row, String column) {
-        return switch (row.get(column)) {
-            case Instant instant -> instant;
-            case OffsetDateTime time -> time.toInstant();
-            case null, default -> throw new IllegalStateException(column + " is no time");
-        };
+    private static View view(DeadLetter letter) {
+        return new View(
+                letter.id,
+                letter.eventId,
+                letter.handler,
+                letter.topic,
+                letter.subject,
+                letter.type,
+                letter.reason,
+                letter.diedAt);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -92,30 +93,34 @@ class EventConsumer {
     }
 
     private Uni<Void> inOrder(List<ConsumerRecord<String, byte[]>> ofOneSubject) {
+        List<IncomingEvent> events = ofOneSubject.stream()
+                .map(this::eventIn)
+                .flatMap(Optional::stream)
+                .toList();
         return Multi.createFrom()
-                .iterable(ofOneSubject)
+                .iterable(handlers)
                 .onItem()
-                .transformToUniAndConcatenate(this::handle)
+                .transformToUniAndConcatenate(handler -> delivery.deliver(
+                        handler,
+                        events.stream()
+                                .filter(event -> concerns(handler, event))
+                                .toList()))
                 .collect()
                 .last();
     }
 
-    private Uni<Void> handle(ConsumerRecord<String, byte[]> message) {
-        IncomingEvent event;
+    private Optional<IncomingEvent> eventIn(ConsumerRecord<String, byte[]> message) {
         try {
-            event = records.fromRecord(message);
+            return Optional.of(records.fromRecord(message));
         } catch (PoisonEventException e) {
             LOG.errorf(
                     "passed over %s-%d@%d: %s", message.topic(), message.partition(), message.offset(), e.getMessage());
-            return Uni.createFrom().voidItem();
+            return Optional.empty();
         }
-        return Multi.createFrom()
-                .iterable(handlers)
-                .filter(h -> h.topics().contains(event.topic()) && h.takes(event.type()))
-                .onItem()
-                .transformToUniAndConcatenate(h -> delivery.deliver(h, event))
-                .collect()
-                .last();
+    }
+
+    private static boolean concerns(EventHandler handler, IncomingEvent event) {
+        return handler.topics().contains(event.topic()) && handler.takes(event.type());
     }
 
     private void leave() {

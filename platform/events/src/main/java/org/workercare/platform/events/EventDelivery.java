@@ -1,10 +1,12 @@
 package org.workercare.platform.events;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
@@ -27,6 +29,23 @@ class EventDelivery {
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.config = config;
+    }
+
+    /** Brings one subject's events in order: in one transaction where all go well, else each in its own. */
+    Uni<Void> deliver(EventHandler handler, List<IncomingEvent> events) {
+        if (events.size() < 2) {
+            return oneByOne(handler, events);
+        }
+        return inbox.handle(handler, events).onFailure().recoverWithUni(() -> oneByOne(handler, events));
+    }
+
+    private Uni<Void> oneByOne(EventHandler handler, List<IncomingEvent> events) {
+        return Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .transformToUniAndConcatenate(event -> deliver(handler, event))
+                .collect()
+                .last();
     }
 
     Uni<Void> deliver(EventHandler handler, IncomingEvent event) {

@@ -1,7 +1,9 @@
 package org.workercare.platform.events;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Lets each event take effect once per handler: the event's id and the effect commit together. */
@@ -21,7 +23,17 @@ class Inbox {
         return work.write(tx -> handle(tx, handler, event));
     }
 
-    Uni<Void> handle(Mutiny.Session tx, EventHandler handler, IncomingEvent event) {
+    /** All of them or none. */
+    Uni<Void> handle(EventHandler handler, List<IncomingEvent> events) {
+        return work.write(tx -> Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .transformToUniAndConcatenate(event -> handle(tx, handler, event))
+                .collect()
+                .last());
+    }
+
+    private Uni<Void> handle(Mutiny.Session tx, EventHandler handler, IncomingEvent event) {
         return remember(tx, handler, event)
                 .chain(isNew ->
                         isNew ? handler.apply(tx, event) : Uni.createFrom().voidItem());

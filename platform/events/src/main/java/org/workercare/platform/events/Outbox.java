@@ -37,7 +37,7 @@ public class Outbox {
         }
         ArrayNode rows = json.createArrayNode();
         events.forEach(event -> add(rows, event));
-        return tx.createNativeQuery("select 1 from outbox_append(cast(?1 as jsonb))", Integer.class)
+        return tx.createNativeQuery("select 1 from outbox_append(cast(cast(?1 as text) as jsonb))", Integer.class)
                 .setParameter(1, rows.toString())
                 .getResultList()
                 .replaceWithVoid();

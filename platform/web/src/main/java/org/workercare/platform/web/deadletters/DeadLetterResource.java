@@ -8,8 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,18 +31,18 @@ public class DeadLetterResource {
 
     @GET
     @Operation(summary = "Dead letters with their reasons, oldest first")
-    public Uni<Page<DeadLetters.DeadLetter>> list(@BeanParam PageRequest page) {
+    public Uni<Page<DeadLetters.View>> list(@BeanParam PageRequest page) {
         return deadLetters
-                .list(diedAfter(page.after()), page.rowsToRead())
-                .map(letters -> Page.of(letters, page, letter -> letter.diedAt().toString()));
+                .list(positionIn(page.after()), page.rowsToRead())
+                .map(letters -> Page.of(letters, page, letter -> letter.id().toString()));
     }
 
     /** A replay is idempotent by itself: the letter is gone once its effect has committed. */
     @POST
-    @Path("/{eventId}/{handler}/replay")
+    @Path("/{id}/replay")
     @Operation(summary = "Have the handler take the event once more; 204 if it did")
-    public Uni<Response> replay(@PathParam("eventId") UUID eventId, @PathParam("handler") String handler) {
-        return deadLetters.replay(eventId, handler).map(found -> {
+    public Uni<Response> replay(@PathParam("id") UUID id) {
+        return deadLetters.replay(id).map(found -> {
             if (!found) {
                 throw CommonProblem.NOT_FOUND.problem();
             }
@@ -52,10 +50,10 @@ public class DeadLetterResource {
         });
     }
 
-    private static Instant diedAfter(String cursor) {
+    private static UUID positionIn(String cursor) {
         try {
-            return cursor.isEmpty() ? Instant.EPOCH : Instant.parse(cursor);
-        } catch (DateTimeParseException e) {
+            return cursor.isEmpty() ? null : UUID.fromString(cursor);
+        } catch (IllegalArgumentException e) {
             throw CommonProblem.INVALID_CURSOR.problem("cursor");
         }
     }

@@ -22,7 +22,7 @@ class JobStore {
             cast(errors as text) as errors, cast(result as text) as result, cast(input as text) as input""";
     private static final String INSERT = """
             insert into job (id, kind, organisation, created_by, input, total)
-            values (?1, ?2, ?3, ?4, cast(?5 as jsonb), ?6)""";
+            values (?1, ?2, ?3, ?4, cast(cast(?5 as text) as jsonb), ?6)""";
     /** A row locked by its running step is skipped; the lease keeps others off between steps. */
     private static final String CLAIM = """
             update job set state = 'running', lease_until = clock_timestamp() + interval '5 seconds'
@@ -31,7 +31,7 @@ class JobStore {
             returning id""";
 
     private static final String ADVANCE = """
-            update job set done = ?2, errors = errors || cast(?3 as jsonb), result = cast(?4 as jsonb), attempts = 0,
+            update job set done = ?2, errors = errors || cast(cast(?3 as text) as jsonb), result = cast(cast(?4 as text) as jsonb), attempts = 0,
                 lease_until = clock_timestamp() + interval '5 seconds',
                 state = case when ?2 >= total then 'succeeded' else 'running' end,
                 finished_at = case when ?2 >= total then clock_timestamp() end

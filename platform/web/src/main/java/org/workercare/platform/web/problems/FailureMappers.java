@@ -1,6 +1,6 @@
 package org.workercare.platform.web.problems;
 
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.pgclient.PgException;
@@ -33,7 +33,7 @@ class FailureMappers {
     }
 
     @ServerExceptionMapper
-    Response unauthenticated(AuthenticationException failure) {
+    Response unauthenticated(AuthenticationFailedException failure) {
         return responses.of(CommonProblem.UNAUTHENTICATED.problem());
     }
 
