@@ -1,0 +1,139 @@
+package org.workercare.gateway.routing;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.workercare.gateway.problems.ProblemAnswer;
+import org.workercare.gateway.resilience.SecondAttempt;
+import org.workercare.gateway.resilience.UpstreamFault;
+import org.workercare.platform.web.problems.CommonProblem;
+import org.workercare.platform.web.problems.ProblemType;
+
+/** One request on its way through: what {@code vertx-http-proxy} leaves undone on either side. */
+final class Passage implements ProxyInterceptor {
+
+    private static final String LOCATION = "location";
+    private static final String CONTENT_LOCATION = "content-location";
+
+    private final Destination destination;
+    private final URI service;
+    private final ProxyLimits limits;
+    private final ProblemAnswer problems;
+    private LimitedBody body;
+
+    /** @param pauseMillis before a second attempt */
+    record ProxyLimits(Vertx vertx, long longestBody, long pauseMillis) {}
+
+    Passage(Destination destination, URI service, ProxyLimits limits, ProblemAnswer problems) {
+        this.destination = destination;
+        this.service = service;
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        ProxyRequest request = context.request();
+        request.setURI(destination.uri());
+        passHeadersOn(request);
+        passBodyOn(request);
+        return context.sendRequest()
+                .recover(failure -> onceMore(context, failure))
+                .compose(Passage::requireFraming)
+                .recover(failure -> Future.succeededFuture(problem(request, failure)));
+    }
+
+    private void passHeadersOn(ProxyRequest request) {
+        HttpServerRequest incoming = request.proxiedRequest();
+        strip(request.headers(), HopByHopHeaders.in(request.headers().getAll(HttpHeaders.CONNECTION)));
+        strip(request.headers(), ForwardedHeaders.CLAIMS);
+        String host = incoming.authority() == null ? null : incoming.authority().toString();
+        ForwardedHeaders.of(
+                        incoming.remoteAddress().hostAddress(),
+                        host,
+                        incoming.scheme(),
+                        destination.service().prefix())
+                .forEach(request::putHeader);
+    }
+
+    private void passBodyOn(ProxyRequest request) {
+        HttpServerRequest incoming = request.proxiedRequest();
+        if (!hasBody(incoming)) {
+            request.setBody(null);
+            incoming.resume();
+            return;
+        }
+        if (request.headers().contains(HttpHeaders.EXPECT)) {
+            request.headers().remove(HttpHeaders.EXPECT);
+            incoming.response().writeContinue();
+        }
+        body = new LimitedBody(incoming, limits.longestBody());
+        request.setBody(Body.body(body, request.getBody().length()));
+    }
+
+    static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));
+    }
+
+    private Future<ProxyResponse> onceMore(ProxyContext context, Throwable failure) {
+        boolean mayTry = SecondAttempt.isAllowed(
+                UpstreamFault.of(failure), context.request().getMethod().name(), body != null);
+        if (!mayTry) {
+            return Future.failedFuture(failure);
+        }
+        Promise<ProxyResponse> second = Promise.promise();
+        limits.vertx()
+                .setTimer(limits.pauseMillis(), id -> context.sendRequest().onComplete(second));
+        return second.future();
+    }
+
+    /** Anything but plain chunks cannot be passed on, and could hide a second message. */
+    private static Future<ProxyResponse> requireFraming(ProxyResponse response) {
+        List<String> encodings = response.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        if (encodings.isEmpty() || encodings.equals(List.of("chunked"))) {
+            return Future.succeededFuture(response);
+        }
+        response.release();
+        return Future.failedFuture("unknown transfer encoding");
+    }
+
+    private ProxyResponse problem(ProxyRequest request, Throwable failure) {
+        ProblemType type = body != null && body.isTooLong()
+                ? CommonProblem.TOO_LARGE
+                : UpstreamFault.of(failure).problem();
+        ProblemAnswer.Answer answer = problems.of(type, request.proxiedRequest());
+        ProxyResponse response = request.release().response().setStatusCode(answer.status());
+        answer.headers().forEach(response::putHeader);
+        return response.setBody(Body.body(answer.body()));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        MultiMap headers = context.response().headers();
+        strip(headers, HopByHopHeaders.in(headers.getAll(HttpHeaders.CONNECTION)));
+        for (String name : List.of(LOCATION, CONTENT_LOCATION)) {
+            String location = headers.get(name);
+            if (location != null) {
+                headers.set(
+                        name, GatewayLocation.of(location, destination.service().prefix(), service));
+            }
+        }
+        return context.sendResponse();
+    }
+
+    private static void strip(MultiMap headers, Set<String> names) {
+        names.forEach(headers::remove);
+    }
+}
