@@ -67,7 +67,8 @@ public final class LocalKafka implements AutoCloseable {
 
     private void launch() {
         Path properties = files.writeProperties(port, Ports.free());
-        List<String> command = new ArrayList<>(List.of(javaBinary(), "-Xmx512m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"));
+        List<String> command = new ArrayList<>(
+                List.of(javaBinary(), "-Xmx512m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"));
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.addAll(List.of("-cp", classPath(), KafkaBroker.class.getName(), properties.toString()));
         try {
