@@ -6,10 +6,15 @@ import static org.workercare.deploy.story.client.Json.object;
 import static org.workercare.deploy.story.client.Json.yuan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.workercare.deploy.story.client.Actor;
 import org.workercare.deploy.story.client.Person;
+import org.workercare.deploy.story.client.StoryStopped;
 
 /** A driver's wish becomes Beijing's first union service station for ride-hailing drivers. */
 public final class DriversStop implements Chapter {
@@ -20,7 +25,10 @@ public final class DriversStop implements Chapter {
     public static final List<String> PARTNERS = List.of("中国海员建设工会", "海淀区总工会", "上地街道总工会", "中国职工服务集团");
 
     private static final String KEY = "drivers-stop";
+    private static final String ALWAYS = "24/7";
     public static final int BAYS = 12;
+
+    private static final int MEALS = 24;
 
     private final Stage stage;
     private final Actor organiser;
@@ -58,26 +66,36 @@ public final class DriversStop implements Chapter {
     }
 
     private void driversMakeTheirWishes() {
-        Map<String, Object> wish = object(
-                "place", place(),
-                "kinds", List.of("parking", "toilet", "meals", "rest"),
-                "text", "累了有地方停车歇脚，吃口实惠的热饭");
-        stage.each(Cast.drivers(), driver -> as(driver).makes("wish", "/stations/wishes", wish));
+        stage.each(Cast.drivers(), driver -> as(driver)
+                .makes(
+                        "wish",
+                        "/stations/wishes",
+                        object(
+                                "place", near(Cast.drivers().indexOf(driver)),
+                                "kinds", List.of("parking", "toilet", "meals", "rest"),
+                                "text", "累了有地方停车歇脚，吃口实惠的热饭")));
     }
 
     private void theirWishesBecomeAProposal() {
-        List<String> wishes = Cast.drivers().stream()
-                .map(driver -> as(driver)
-                        .makes("wish", "/stations/wishes", null)
-                        .path("id")
-                        .asText())
-                .toList();
-        JsonNode made = organiser.makes(
+        JsonNode made = organiser.readsAll("/stations/proposals").stream()
+                .filter(each -> each.path("title").asText().equals(NAME))
+                .findFirst()
+                .orElseGet(this::propose);
+        proposal = made.path("id").asText();
+        site = "/stations/sites/" + made.path("siteId").asText();
+    }
+
+    /** Wishes that have become a proposal are in no cluster any more: a second run finds the proposal instead. */
+    private JsonNode propose() {
+        JsonNode cluster = items(organiser.reads("/stations/wish-clusters?organisation=" + Cast.HAIDIAN)).stream()
+                .max(Comparator.comparing(each -> each.path("wishes").asInt()))
+                .orElseThrow(() -> new StoryStopped("the drivers' wishes make no cluster"));
+        return organiser.makes(
                 "propose",
                 "/stations/proposals",
                 object(
-                        "wishIds",
-                        wishes,
+                        "cluster",
+                        cluster.path("id").asText(),
                         "organisation",
                         Cast.HAIDIAN,
                         "title",
@@ -85,7 +103,7 @@ public final class DriversStop implements Chapter {
                         "siteName",
                         "尚东·数字谷" + NAME,
                         "place",
-                        place(),
+                        near(0),
                         "address",
                         "海淀区上地街道中关村软件园尚东·数字谷",
                         "facilities",
@@ -98,8 +116,6 @@ public final class DriversStop implements Chapter {
                         yuan(300_000),
                         "subCategory",
                         "2.2.1"));
-        proposal = made.path("id").asText();
-        site = "/stations/sites/" + made.path("siteId").asText();
     }
 
     private void fundingApprovesTheProject() {
@@ -113,10 +129,12 @@ public final class DriversStop implements Chapter {
     }
 
     private void theStopIsBuiltAndOpens() {
-        keeper.awaits("the site to be planned", site, now -> !now.path("state")
+        JsonNode planned = keeper.awaits("the site to be planned", site, now -> !now.path("state")
                 .asText()
                 .equals("proposed"));
-        keeper.amends("hours", site, object("openingHours", "24/7"));
+        if (!planned.path("openingHours").asText().equals(ALWAYS)) {
+            keeper.amends("hours", site, object("openingHours", ALWAYS));
+        }
         keeper.does("build", site, "transitions", object("to", "under-construction"));
         keeper.does("open", site, "transitions", object("to", "open"));
     }
@@ -127,16 +145,59 @@ public final class DriversStop implements Chapter {
                         .allMatch(wish -> wish.hasNonNull("toldAt"))));
     }
 
-    private void aDriverParksAndRests() {}
+    private void aDriverParksAndRests() {
+        Actor driver = as(Cast.drivers().getFirst());
+        String reservation = "/stations/reservations/"
+                + items(driver.reads("/stations/reservations/mine")).stream()
+                        .filter(mine -> !mine.path("state").asText().equals("no-show"))
+                        .findFirst()
+                        .orElseGet(() -> book(driver))
+                        .path("id")
+                        .asText();
+        driver.does("arrive", reservation, "check-in", empty());
+        driver.does("leave", reservation, "check-out", empty());
+    }
 
-    private void discountedMealsAreSettled() {}
+    /** From now on, so the body differs from run to run: the key tells which booking it is. */
+    private JsonNode book(Actor driver) {
+        OffsetDateTime from = OffsetDateTime.now(ZoneOffset.ofHours(8))
+                .truncatedTo(ChronoUnit.MINUTES)
+                .plusMinutes(5);
+        return driver.makes(
+                "book/" + from.toEpochSecond(),
+                "/stations/reservations",
+                object(
+                        "siteId", id(site),
+                        "from", from.toString(),
+                        "until", from.plusHours(1).toString(),
+                        "mode", "book"));
+    }
+
+    private void discountedMealsAreSettled() {
+        JsonNode meal = keeper.makes(
+                "menu", site + "/menu", object("name", "工“惠”小厨牛肉面", "price", yuan(18), "discountedPrice", yuan(12)));
+        JsonNode sale = keeper.makes(
+                "meals",
+                site + "/meal-sales",
+                object("menuItemId", meal.path("id").asText(), "quantity", MEALS));
+        keeper.makes(
+                "claim",
+                site + "/subsidy-claims",
+                object("day", sale.path("day").asText()));
+        keeper.awaits("funding to settle the meal subsidy", site + "/subsidy-claims", claims -> items(claims).stream()
+                .allMatch(claim -> claim.path("state").asText().equals("settled")));
+    }
 
     private Actor as(Person person) {
         return stage.actor(KEY, person);
     }
 
-    /** Zhongguancun Software Park, Shangdi Street. */
-    private static Map<String, Object> place() {
-        return object("latitude", 40.0461, "longitude", 116.2893, "crs", "WGS84");
+    private static String id(String resource) {
+        return resource.substring(resource.lastIndexOf('/') + 1);
+    }
+
+    /** In Zhongguancun Software Park, Shangdi Street, some metres on for each driver. */
+    private static Map<String, Object> near(int driver) {
+        return object("latitude", 40.0461 + driver * 0.0002, "longitude", 116.2893, "crs", "WGS84");
     }
 }
