@@ -1,5 +1,6 @@
 package org.workercare.platform.kernel;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param fen the amount in fen; negative where money flows back
  */
+@JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public record Money(long fen) implements Comparable<Money> {
 
     /** The only currency of the funds (ISO 4217). */
