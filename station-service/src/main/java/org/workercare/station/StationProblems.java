@@ -1,0 +1,20 @@
+package org.workercare.station;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.workercare.platform.web.problems.ProblemCatalogue;
+import org.workercare.platform.web.problems.ProblemType;
+import org.workercare.station.site.SiteProblem;
+import org.workercare.station.wishes.WishProblem;
+
+/** All problems of this service. */
+@Singleton
+class StationProblems implements ProblemCatalogue.Source {
+
+    @Override
+    public Stream<ProblemType> problems() {
+        return Stream.<ProblemType[]>of(SiteProblem.values(), WishProblem.values())
+                .flatMap(Arrays::stream);
+    }
+}

@@ -1,0 +1,46 @@
+package org.workercare.station.occupancy;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A parking place of a site.
+ *
+ * @param since when the status was reported
+ * @param source who reported it: {@code registry}, {@code check-in}, {@code keeper}
+ */
+public record Bay(
+        UUID id,
+        UUID siteId,
+        int number,
+        Status status,
+        OffsetDateTime since,
+        String source,
+        @JsonIgnore long version) {
+
+    /** What is known of a bay. */
+    public enum Status {
+        AVAILABLE,
+        OCCUPIED,
+        BLOCKED,
+        OUT_OF_ORDER,
+        /** The site has fewer bays than it had. */
+        REMOVED;
+
+        @JsonValue
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether it may be promised to somebody for later: who stands there now will have left. */
+        public boolean isBookable() {
+            return switch (this) {
+                case AVAILABLE, OCCUPIED -> true;
+                case BLOCKED, OUT_OF_ORDER, REMOVED -> false;
+            };
+        }
+    }
+}

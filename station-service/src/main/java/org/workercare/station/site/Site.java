@@ -1,0 +1,61 @@
+package org.workercare.station.site;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.workercare.platform.kernel.Money;
+import org.workercare.platform.kernel.OrganisationId;
+import org.workercare.station.hours.Opening;
+import org.workercare.station.hours.OpeningHours;
+import org.workercare.station.place.Place;
+
+/**
+ * A service station.
+ *
+ * @param openingHours OSM {@code opening_hours}, or null as long as they are not known
+ * @param bays how many parking bays it has
+ * @param proposalId the proposal it came from, or null if it was registered
+ * @param projectId the funding project it is built on, or null
+ * @param reason why it is suspended or closed, or null
+ * @param until when a suspended site is expected to open again, or null
+ */
+public record Site(
+        UUID id,
+        OrganisationId organisation,
+        String name,
+        String address,
+        Place place,
+        SiteState state,
+        String openingHours,
+        List<Facility> facilities,
+        List<String> partners,
+        List<String> photos,
+        int bays,
+        UUID proposalId,
+        UUID projectId,
+        Money budget,
+        String reason,
+        OffsetDateTime until,
+        OffsetDateTime openedAt,
+        @JsonIgnore long version) {
+
+    @JsonIgnore
+    public boolean isOpen() {
+        return state == SiteState.OPEN;
+    }
+
+    /** Whether it is open at a moment: its life decides first, then its hours. */
+    public Opening openingAt(OffsetDateTime at) {
+        return switch (state) {
+            case PROPOSED, PLANNED, UNDER_CONSTRUCTION -> new Opening(false, Opening.Reason.NOT_YET_OPEN, null, null);
+            case OPEN -> OpeningHours.parse(openingHours).at(at);
+            case SUSPENDED -> new Opening(false, Opening.Reason.SUSPENDED, until, reason);
+            case CLOSED -> new Opening(false, Opening.Reason.CLOSED_FOR_GOOD, null, reason);
+        };
+    }
+
+    SiteLife.Readiness readiness() {
+        return new SiteLife.Readiness(openingHours != null, !facilities.isEmpty(), projectId != null);
+    }
+}
