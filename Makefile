@@ -36,6 +36,7 @@ test: ## Runs every test
 	@bin/with-jdk25 mvn -B -ntp verify
 
 bench: build ## Measures against raw limits and peers; one of them by name: make bench name=…
+	@[ -d deploy/benchmarks ] || { echo "deploy/benchmarks is not in this tree: there is nothing to measure yet."; exit 1; }
 	@exec bin/with-jdk25 java -cp "$(benchmarks)/classes:$$(cat $(benchmarks)/classpath)" \
 	    org.workercare.deploy.benchmarks.RunBenchmarks target/bench.jsonl $(name)
 
