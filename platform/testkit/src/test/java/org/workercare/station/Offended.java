@@ -1,0 +1,4 @@
+package org.workercare.station;
+
+/** Is used by another service. */
+public class Offended {}
