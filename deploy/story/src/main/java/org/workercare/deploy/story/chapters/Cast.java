@@ -29,6 +29,7 @@ public final class Cast {
     public static final Person HAIDIAN_KEEPER = Person.of("haidian-keeper", HAIDIAN, "station-keeper");
 
     public static final Person DAXING_ORGANISER = Person.of("daxing-organiser", DAXING, "organiser");
+    public static final Person DAXING_KEEPER = Person.of("daxing-keeper", DAXING, "station-keeper");
     public static final Person DAXING_NURSE = Person.of("daxing-nurse", DAXING, "nurse");
     public static final Person DAXING_PHYSICIAN = Person.of("daxing-physician", DAXING, "physician");
     public static final Person DAXING_SPECIALIST = Person.of("daxing-specialist", DAXING, "physician");

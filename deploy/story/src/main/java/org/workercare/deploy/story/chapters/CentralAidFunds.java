@@ -1,12 +1,11 @@
 package org.workercare.deploy.story.chapters;
 
-import static org.workercare.deploy.story.client.Json.empty;
-import static org.workercare.deploy.story.client.Json.object;
 import static org.workercare.deploy.story.client.Json.yuan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.workercare.deploy.story.client.Actor;
+import org.workercare.deploy.story.client.Body;
 import org.workercare.deploy.story.places.Catalogue;
 import org.workercare.deploy.story.places.ContactCounties;
 import org.workercare.deploy.story.places.Division;
@@ -76,7 +75,7 @@ public final class CentralAidFunds implements Chapter {
     private void regionsAreDescribed() {
         List<Division> contact = ContactCounties.among(counties, regions);
         treasurer.makes(
-                "regions", "/funding/programmes/" + programme + "/regions", object("regions", regions.rows(contact)));
+                "regions", "/funding/programmes/" + programme + "/regions", Body.of("regions", regions.rows(contact)));
     }
 
     private void unionsDeclareTheirProjects() {
@@ -84,52 +83,48 @@ public final class CentralAidFunds implements Chapter {
         clerk.completes(
                 "declare",
                 "/funding/projects/declarations",
-                object("programme", programme, "rows", rows),
+                Body.of("programme", programme).and("rows", rows),
                 stage.telling()::within);
     }
 
     private void somebodyElseReviewsThem() {
         reviewer.completes(
-                "review", "/funding/projects/reviews", object("programme", programme), stage.telling()::within);
+                "review", "/funding/projects/reviews", Body.of("programme", programme), stage.telling()::within);
     }
 
     private void aThirdPersonApprovesThem() {
         treasurer.completes(
-                "approve", "/funding/projects/approvals", object("programme", programme), stage.telling()::within);
+                "approve", "/funding/projects/approvals", Body.of("programme", programme), stage.telling()::within);
     }
 
     private void theMoneyIsDivided() {
         JsonNode draft = planner.makes(
                 "plan",
                 "/funding/plans",
-                object(
-                        "programme", programme,
-                        "year", 2023,
-                        "reserve", yuan(0),
-                        "tilts",
-                                object(
-                                        "NORTH_EAST",
-                                        "0.20",
-                                        "ETHNIC_MINORITY",
-                                        "0.15",
-                                        "BORDER",
-                                        "0.15",
-                                        "LESS_DEVELOPED",
-                                        "0.10"),
-                        "earmarks",
+                Body.of("programme", programme)
+                        .and("year", 2023)
+                        .and("reserve", yuan(0))
+                        .and(
+                                "tilts",
+                                Body.of("NORTH_EAST", "0.20")
+                                        .and("ETHNIC_MINORITY", "0.15")
+                                        .and("BORDER", "0.15")
+                                        .and("LESS_DEVELOPED", "0.10"))
+                        .and(
+                                "earmarks",
                                 List.of(
-                                        object("earmark", "FLOOD", "amount", yuan(36_000_000)),
-                                        object("earmark", "CONTACT_COUNTY", "amount", yuan(51_000_000))),
-                        "floor", yuan(20_000),
-                        "cap", yuan(3_000_000)));
+                                        Body.of("earmark", "FLOOD").and("amount", yuan(36_000_000)),
+                                        Body.of("earmark", "CONTACT_COUNTY").and("amount", yuan(51_000_000))))
+                        .and("floor", yuan(20_000))
+                        .and("cap", yuan(3_000_000)));
         plan = "/funding/plans/" + draft.path("id").asText();
     }
 
     private void thePlanIsPostedAsOne() {
-        planner.does("submit-plan", plan, "submit", empty());
-        reviewer.does("review-plan", plan, "review", empty());
-        chief.does("approve-plan", plan, "approve", empty());
-        treasurer.does("post-plan", plan, "post", empty());
+        planner.does("submit-plan", plan, "submit", Body.empty());
+        reviewer.does("review-plan", plan, "review", Body.empty());
+        chief.does("approve-plan", plan, "approve", Body.empty());
+        treasurer.does("post-plan", plan, "post", Body.empty());
     }
 
     private List<Division> divisions(String level) {

@@ -1,15 +1,13 @@
 package org.workercare.deploy.story.chapters;
 
-import static org.workercare.deploy.story.client.Json.object;
 import static org.workercare.deploy.story.client.Json.yuan;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.workercare.deploy.story.client.Actor;
+import org.workercare.deploy.story.client.Body;
 import org.workercare.deploy.story.people.IllustrativeWorkers;
 import org.workercare.deploy.story.people.Industry;
 import org.workercare.deploy.story.people.Worker;
@@ -21,11 +19,11 @@ public final class CheckupBus implements Chapter {
 
     static final String KEY = "checkup-bus";
 
-    private static final String FIRST_DAY = "2023-09-0";
-    private static final int DAY_OF_FIRST_STOP = 4;
+    private static final String CAMPAIGNS = "/health-checkups/campaigns";
 
     private final Stage stage;
     private final Actor organiser;
+    private final Actor keeper;
     private final Actor finance;
     private final List<Worker> workers = IllustrativeWorkers.all();
     private final Map<Industry, String> employers = new LinkedHashMap<>();
@@ -36,6 +34,7 @@ public final class CheckupBus implements Chapter {
     public CheckupBus(Stage stage) {
         this.stage = stage;
         this.organiser = stage.actor(KEY, Cast.DAXING_ORGANISER);
+        this.keeper = stage.actor(KEY, Cast.DAXING_KEEPER);
         this.finance = stage.actor(KEY, Cast.DAXING_FINANCE);
     }
 
@@ -69,36 +68,15 @@ public final class CheckupBus implements Chapter {
 
     private void fiveEnterprisesHaveUnions() {
         for (Industry industry : Industry.values()) {
-            JsonNode union = finance.makes(
-                    "found/" + industry.code(),
-                    "/funding/organisations",
-                    object("parent", Cast.DAXING, "name", industry.enterprise() + "工会"));
-            employers.put(industry, union.path("id").asText());
+            employers.put(
+                    industry,
+                    finance.creates(
+                            "found/" + industry.code(), "/funding/organisations", CheckupPapers.union(industry)));
         }
     }
 
     private void theCampaignAsksForItsBudget() {
-        JsonNode drafted = organiser.makes(
-                "campaign",
-                "/health-checkups/campaigns",
-                object(
-                        "organisation",
-                        Cast.DAXING,
-                        "title",
-                        TITLE,
-                        "year",
-                        2023,
-                        "industries",
-                        Stream.of(Industry.values()).map(Industry::code).toList(),
-                        "targetHeadcount",
-                        IllustrativeWorkers.COUNT,
-                        "budget",
-                        yuan(480_000),
-                        "subCategory",
-                        "2.1.1",
-                        "kind",
-                        "on-the-job"));
-        campaign = "/health-checkups/campaigns/" + drafted.path("id").asText();
+        campaign = CAMPAIGNS + "/" + organiser.creates("campaign", CAMPAIGNS, CheckupPapers.campaign());
         organiser.does("ask-budget", campaign, "budget-request", null);
     }
 
@@ -107,88 +85,27 @@ public final class CheckupBus implements Chapter {
     }
 
     private void theBusAndItsTeamGetReady() {
-        String bus = organiser
-                .makes(
-                        "bus",
-                        "/health-checkups/buses",
-                        object(
-                                "organisation",
-                                Cast.DAXING,
-                                "name",
-                                "流动体检车一号",
-                                "instruments",
-                                List.of("ecg", "ultrasound", "audiometer", "spirometer", "x-ray"),
-                                "throughputPerHour",
-                                20))
-                .path("id")
-                .asText();
-        String team = organiser
-                .makes(
-                        "team",
-                        "/health-checkups/teams",
-                        object(
-                                "organisation",
-                                Cast.DAXING,
-                                "name",
-                                "体检一队",
-                                "members",
-                                List.of(
-                                        member(Cast.DAXING_SPECIALIST.subject(), "occupational-disease-specialist"),
-                                        member(Cast.DAXING_PHYSICIAN.subject(), "physician"),
-                                        member(Cast.DAXING_NURSE.subject(), "nurse"))))
-                .path("id")
-                .asText();
-        tour = organiser
-                .makes(
-                        "tour",
-                        "/health-checkups/tours",
-                        object("campaign", id(campaign), "bus", bus, "team", team, "title", "大兴区巡回体检"))
-                .path("id")
-                .asText();
+        String bus = organiser.creates("bus", "/health-checkups/buses", CheckupPapers.bus());
+        String team = organiser.creates("team", "/health-checkups/teams", CheckupPapers.team());
+        tour = organiser.creates("tour", "/health-checkups/tours", CheckupPapers.tour(id(campaign), bus, team));
     }
 
-    private static Map<String, Object> member(String account, String role) {
-        return object("account", account, "role", role);
-    }
-
+    /** Four at workplaces, one at the union's own post, whose page then shows it. */
     private void theBusWillStopAtFiveWorkplaces() {
+        String post = keeper.creates("post", "/stations/sites", CheckupPapers.post());
         for (Industry industry : Industry.values()) {
-            String day = FIRST_DAY + (DAY_OF_FIRST_STOP + industry.ordinal());
             organiser.makes(
                     "stop/" + industry.code(),
                     "/health-checkups/tours/" + tour + "/stops",
-                    object(
-                            "place",
-                            industry.enterprise() + "厂区",
-                            "enterprise",
-                            industry.enterprise(),
-                            "siteId",
-                            null,
-                            "latitude",
-                            39.72 + industry.ordinal() * 0.01,
-                            "longitude",
-                            116.33,
-                            "startsAt",
-                            day + "T08:00:00+08:00",
-                            "endsAt",
-                            day + "T16:00:00+08:00",
-                            "slotMinutes",
-                            30));
+                    CheckupPapers.stop(industry, industry == Industry.SERVICES ? post : null));
         }
+        keeper.awaits("the post's page to show the stop", "/stations/sites/" + post, page -> !page.path("checkUpStops")
+                .isEmpty());
     }
 
     private void eightHundredWorkersAreOnTheRoster() {
-        List<String> lines = new ArrayList<>(List.of("姓名,身份证号,账号,用人单位工会,单位名称,行业,危害因素"));
-        workers.forEach(worker -> lines.add(String.join(
-                ",",
-                worker.name(),
-                worker.citizenId(),
-                worker.account(),
-                employers.get(worker.industry()),
-                worker.industry().enterprise(),
-                worker.industry().code(),
-                String.join(";", worker.industry().hazards()))));
-        organiser.completes("roster", campaign + "/roster", String.join("\n", lines) + "\n", stage.telling()::within);
+        organiser.completes(
+                "roster", campaign + "/roster", CheckupPapers.roster(workers, employers), stage.telling()::within);
     }
 
     private void everybodyGetsAPlace() {
@@ -196,7 +113,7 @@ public final class CheckupBus implements Chapter {
     }
 
     private void theActualCostIsSettled() {
-        organiser.does("complete", campaign, "completion", object("actualCost", yuan(452_000)));
+        organiser.does("complete", campaign, "completion", Body.of("actualCost", yuan(452_000)));
         organiser.awaits("funding to settle the cost", campaign, now -> now.hasNonNull("spent"));
     }
 

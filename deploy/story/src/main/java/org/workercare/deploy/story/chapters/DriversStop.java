@@ -1,9 +1,6 @@
 package org.workercare.deploy.story.chapters;
 
-import static org.workercare.deploy.story.client.Json.empty;
 import static org.workercare.deploy.story.client.Json.items;
-import static org.workercare.deploy.story.client.Json.object;
-import static org.workercare.deploy.story.client.Json.yuan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
@@ -11,25 +8,16 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.workercare.deploy.story.client.Actor;
+import org.workercare.deploy.story.client.Body;
 import org.workercare.deploy.story.client.Person;
 import org.workercare.deploy.story.client.StoryStopped;
 
 /** A driver's wish becomes Beijing's first union service station for ride-hailing drivers. */
 public final class DriversStop implements Chapter {
 
-    public static final String NAME = "网约车司机小站";
-    public static final List<String> FACILITIES =
-            List.of("parking", "rest", "meal-machine", "water-dispenser", "microwave", "medicine-box", "charging");
-    public static final List<String> PARTNERS = List.of("中国海员建设工会", "海淀区总工会", "上地街道总工会", "中国职工服务集团");
-
     private static final String KEY = "drivers-stop";
     private static final String ALWAYS = "24/7";
-    public static final int BAYS = 12;
-
-    private static final int MEALS = 24;
-
     private final Stage stage;
     private final Actor organiser;
     private final Actor keeper;
@@ -66,19 +54,14 @@ public final class DriversStop implements Chapter {
     }
 
     private void driversMakeTheirWishes() {
-        stage.each(Cast.drivers(), driver -> as(driver)
-                .makes(
-                        "wish",
-                        "/stations/wishes",
-                        object(
-                                "place", near(Cast.drivers().indexOf(driver)),
-                                "kinds", List.of("parking", "toilet", "meals", "rest"),
-                                "text", "累了有地方停车歇脚，吃口实惠的热饭")));
+        List<Person> drivers = Cast.drivers();
+        stage.each(drivers, driver -> as(driver)
+                .makes("wish", "/stations/wishes", StopPapers.wish(drivers.indexOf(driver))));
     }
 
     private void theirWishesBecomeAProposal() {
         JsonNode made = organiser.readsAll("/stations/proposals").stream()
-                .filter(each -> each.path("title").asText().equals(NAME))
+                .filter(each -> each.path("title").asText().equals(StopPapers.NAME))
                 .findFirst()
                 .orElseGet(this::propose);
         proposal = made.path("id").asText();
@@ -93,29 +76,7 @@ public final class DriversStop implements Chapter {
         return organiser.makes(
                 "propose",
                 "/stations/proposals",
-                object(
-                        "cluster",
-                        cluster.path("id").asText(),
-                        "organisation",
-                        Cast.HAIDIAN,
-                        "title",
-                        NAME,
-                        "siteName",
-                        "尚东·数字谷" + NAME,
-                        "place",
-                        near(0),
-                        "address",
-                        "海淀区上地街道中关村软件园尚东·数字谷",
-                        "facilities",
-                        FACILITIES,
-                        "partners",
-                        PARTNERS,
-                        "bays",
-                        BAYS,
-                        "budget",
-                        yuan(300_000),
-                        "subCategory",
-                        "2.2.1"));
+                StopPapers.proposal(cluster.path("id").asText()));
     }
 
     private void fundingApprovesTheProject() {
@@ -124,8 +85,8 @@ public final class DriversStop implements Chapter {
                 "/funding/projects?source=station-proposal&reference=" + proposal,
                 page -> !items(page).isEmpty());
         project = "/funding/projects/" + items(found).getFirst().path("id").asText();
-        reviewer.does("review", project, "review", empty());
-        finance.does("approve", project, "approve", empty());
+        reviewer.does("review", project, "review", Body.empty());
+        finance.does("approve", project, "approve", Body.empty());
     }
 
     private void theStopIsBuiltAndOpens() {
@@ -133,10 +94,10 @@ public final class DriversStop implements Chapter {
                 .asText()
                 .equals("proposed"));
         if (!planned.path("openingHours").asText().equals(ALWAYS)) {
-            keeper.amends("hours", site, object("openingHours", ALWAYS));
+            keeper.amends("hours", site, Body.of("openingHours", ALWAYS));
         }
-        keeper.does("build", site, "transitions", object("to", "under-construction"));
-        keeper.does("open", site, "transitions", object("to", "open"));
+        keeper.does("build", site, "transitions", Body.of("to", "under-construction"));
+        keeper.does("open", site, "transitions", Body.of("to", "open"));
     }
 
     private void everyWisherIsTold() {
@@ -154,8 +115,8 @@ public final class DriversStop implements Chapter {
                         .orElseGet(() -> book(driver))
                         .path("id")
                         .asText();
-        driver.does("arrive", reservation, "check-in", empty());
-        driver.does("leave", reservation, "check-out", empty());
+        driver.does("arrive", reservation, "check-in", Body.empty());
+        driver.does("leave", reservation, "check-out", Body.empty());
     }
 
     /** From now on, so the body differs from run to run: the key tells which booking it is. */
@@ -164,26 +125,16 @@ public final class DriversStop implements Chapter {
                 .truncatedTo(ChronoUnit.MINUTES)
                 .plusMinutes(5);
         return driver.makes(
-                "book/" + from.toEpochSecond(),
-                "/stations/reservations",
-                object(
-                        "siteId", id(site),
-                        "from", from.toString(),
-                        "until", from.plusHours(1).toString(),
-                        "mode", "book"));
+                "book/" + from.toEpochSecond(), "/stations/reservations", StopPapers.booking(id(site), from));
     }
 
     private void discountedMealsAreSettled() {
-        JsonNode meal = keeper.makes(
-                "menu", site + "/menu", object("name", "工“惠”小厨牛肉面", "price", yuan(18), "discountedPrice", yuan(12)));
-        JsonNode sale = keeper.makes(
-                "meals",
-                site + "/meal-sales",
-                object("menuItemId", meal.path("id").asText(), "quantity", MEALS));
+        String meal = keeper.creates("menu", site + "/menu", StopPapers.meal());
+        JsonNode sale = keeper.makes("meals", site + "/meal-sales", StopPapers.sale(meal));
         keeper.makes(
                 "claim",
                 site + "/subsidy-claims",
-                object("day", sale.path("day").asText()));
+                Body.of("day", sale.path("day").asText()));
         keeper.awaits("funding to settle the meal subsidy", site + "/subsidy-claims", claims -> items(claims).stream()
                 .allMatch(claim -> claim.path("state").asText().equals("settled")));
     }
@@ -194,10 +145,5 @@ public final class DriversStop implements Chapter {
 
     private static String id(String resource) {
         return resource.substring(resource.lastIndexOf('/') + 1);
-    }
-
-    /** In Zhongguancun Software Park, Shangdi Street, some metres on for each driver. */
-    private static Map<String, Object> near(int driver) {
-        return object("latitude", 40.0461 + driver * 0.0002, "longitude", 116.2893, "crs", "WGS84");
     }
 }

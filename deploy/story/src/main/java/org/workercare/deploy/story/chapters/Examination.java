@@ -1,7 +1,5 @@
 package org.workercare.deploy.story.chapters;
 
-import static org.workercare.deploy.story.client.Json.object;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.workercare.deploy.story.client.Actor;
+import org.workercare.deploy.story.client.Body;
 import org.workercare.deploy.story.client.Json;
 import org.workercare.deploy.story.people.IllustrativeFindings;
 import org.workercare.deploy.story.people.Worker;
@@ -49,7 +48,7 @@ final class Examination {
                 .forEach(visit -> all.addAll(observations(visit, items)));
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Object> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            nurse.makes("results/" + from, campaign.get() + "/results", object("observations", some));
+            nurse.makes("results/" + from, campaign.get() + "/results", Body.of("observations", some));
             stage.telling().within(100 * from / all.size());
         }
     }
@@ -57,7 +56,7 @@ final class Examination {
     private List<Object> observations(JsonNode visit, Map<String, List<JsonNode>> items) {
         Worker worker = workers.get(visit.path("personToken").asText());
         String sex = visit.path("sex").asText();
-        String day = "2023-09-0" + (4 + worker.industry().ordinal());
+        String day = CheckupPapers.dayOf(worker.industry());
         return Json.list(visit.path("examinations")).stream()
                 .flatMap(examination -> items.getOrDefault(examination.asText(), List.of()).stream())
                 .filter(item -> !item.hasNonNull("onlyFor")
@@ -66,24 +65,16 @@ final class Examination {
                 .toList();
     }
 
-    private static Map<String, Object> observation(JsonNode visit, JsonNode item, String value, String day) {
-        Map<String, Object> observation = object(
-                "visit",
-                visit.path("id").asText(),
-                "item",
-                item.path("code").asText(),
-                "value",
-                value,
-                "takenAt",
-                day + "T10:00:00+08:00");
-        if (item.hasNonNull("unit")) {
-            observation.put("unit", item.path("unit").asText());
-        }
-        return observation;
+    private static Body observation(JsonNode visit, JsonNode item, String value, String day) {
+        return Body.of("visit", visit.path("id").asText())
+                .and("item", item.path("code").asText())
+                .and("value", value)
+                .and("unit", item.hasNonNull("unit") ? item.path("unit").asText() : null)
+                .and("takenAt", day + "T10:00:00+08:00");
     }
 
     private void findingsBecomeAdvice() {
         physician.completes(
-                "interpret", campaign.get() + "/interpretation", object("edition", "2014"), stage.telling()::within);
+                "interpret", campaign.get() + "/interpretation", Body.of("edition", "2014"), stage.telling()::within);
     }
 }

@@ -1,8 +1,6 @@
 package org.workercare.deploy.story.chapters;
 
-import static org.workercare.deploy.story.client.Json.empty;
 import static org.workercare.deploy.story.client.Json.items;
-import static org.workercare.deploy.story.client.Json.object;
 import static org.workercare.deploy.story.client.Json.yuan;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.workercare.deploy.story.client.Actor;
+import org.workercare.deploy.story.client.Body;
 import org.workercare.deploy.story.client.StoryStopped;
 import org.workercare.deploy.story.people.IllustrativeFindings;
 import org.workercare.deploy.story.people.Industry;
@@ -65,37 +64,29 @@ final class OnSite {
         JsonNode session = organiser.makes(
                 kind,
                 SESSIONS,
-                object(
-                        "campaign",
-                        CheckupBus.id(campaign.get()),
-                        "kind",
-                        kind,
-                        "title",
-                        title,
-                        "place",
-                        "体检车旁",
-                        "startsAt",
-                        "2023-09-04T09:00:00+08:00",
-                        "endsAt",
-                        "2023-09-04T15:00:00+08:00",
-                        "capacity",
-                        SIGN_UPS));
+                Body.of("campaign", CheckupBus.id(campaign.get()))
+                        .and("kind", kind)
+                        .and("title", title)
+                        .and("place", "体检车旁")
+                        .and("startsAt", "2023-09-04T09:00:00+08:00")
+                        .and("endsAt", "2023-09-04T15:00:00+08:00")
+                        .and("capacity", SIGN_UPS));
         String address = SESSIONS + "/" + session.path("id").asText();
-        organiser.makes(kind + "/sign-ups", address + "/sign-ups", object("personTokens", accounts));
-        nurse.makes(kind + "/attendance", address + "/attendance", object("personTokens", accounts));
+        organiser.makes(kind + "/sign-ups", address + "/sign-ups", Body.of("personTokens", accounts));
+        nurse.makes(kind + "/attendance", address + "/attendance", Body.of("personTokens", accounts));
     }
 
     private void aWorkerConsentsToBeReferred() {
         Worker worker = theWorkerWithSeriousFindings();
         Actor himself = stage.actor(CheckupBus.KEY, Cast.worker(worker.account(), employers.get(worker.industry())));
-        himself.makes("consent", "/health-checkups/my/consents", object("purpose", "aid-referral"));
+        himself.makes("consent", "/health-checkups/my/consents", Body.of("purpose", "aid-referral"));
         String visit = nurse.readsAll(campaign.get() + "/visits").stream()
                 .filter(each -> each.path("personToken").asText().equals(worker.account()))
                 .map(each -> each.path("id").asText())
                 .findFirst()
                 .orElseThrow(() -> new StoryStopped("the worker with serious findings has no visit"));
         referral = physician
-                .makes("refer", "/health-checkups/visits/" + visit + "/referral", object("kind", "serious-illness"))
+                .makes("refer", "/health-checkups/visits/" + visit + "/referral", Body.of("kind", "serious-illness"))
                 .path("id")
                 .asText();
     }
@@ -108,17 +99,19 @@ final class OnSite {
         String aidCase =
                 "/funding/aid-cases/" + items(found).getFirst().path("id").asText();
         caseworker.sets(
-                "applicant", aidCase, "applicant", object("name", worker.name(), "citizenId", worker.citizenId()));
-        caseworker.does("submit", aidCase, "submit", empty());
+                "applicant",
+                aidCase,
+                "applicant",
+                Body.of("name", worker.name()).and("citizenId", worker.citizenId()));
+        caseworker.does("submit", aidCase, "submit", Body.empty());
         finance.does(
                 "decide",
                 aidCase,
                 "decision",
-                object(
-                        "decision", "APPROVED",
-                        "amount", yuan(10_000),
-                        "subCategory", "1.1.3",
-                        "reason", "重大疾病救助"));
+                Body.of("decision", "APPROVED")
+                        .and("amount", yuan(10_000))
+                        .and("subCategory", "1.1.3")
+                        .and("reason", "重大疾病救助"));
     }
 
     private Worker theWorkerWithSeriousFindings() {

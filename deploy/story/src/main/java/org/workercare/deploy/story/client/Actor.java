@@ -54,6 +54,11 @@ public final class Actor {
                 .body();
     }
 
+    /** Makes something new, or finds that this act has made it; gives its id. */
+    public String creates(String act, String path, Object body) {
+        return makes(act, path, body).path("id").asText();
+    }
+
     /** Does something to what is there: {@code POST <resource>/<verb>} for the version that stands now. */
     public JsonNode does(String act, String resource, String verb, Object body) {
         return changes("POST", act, resource, resource + "/" + verb, body);

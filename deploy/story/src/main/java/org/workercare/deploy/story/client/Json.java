@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.workercare.platform.kernel.Money;
 
@@ -20,19 +18,6 @@ public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
-
-    /** An object's members in turn: name, value, name, value; a value may be null. */
-    public static Map<String, Object> object(Object... members) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < members.length; i += 2) {
-            object.put((String) members[i], members[i + 1]);
-        }
-        return object;
-    }
-
-    public static Map<String, Object> empty() {
-        return Map.of();
-    }
 
     public static Money yuan(long yuan) {
         return Money.ofYuan(yuan);
@@ -52,9 +37,9 @@ public final class Json {
     }
 
     /** A copy of an object with other members in place of some of its own. */
-    public static ObjectNode with(JsonNode object, Object... members) {
+    public static ObjectNode with(JsonNode object, Body others) {
         ObjectNode copy = object.deepCopy();
-        object(members).forEach((name, value) -> copy.set(name, MAPPER.valueToTree(value)));
+        copy.setAll((ObjectNode) MAPPER.valueToTree(others));
         return copy;
     }
 

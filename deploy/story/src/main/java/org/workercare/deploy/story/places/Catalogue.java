@@ -3,6 +3,7 @@ package org.workercare.deploy.story.places;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.workercare.deploy.story.client.Body;
 import org.workercare.deploy.story.client.Json;
 
 /** The programme of 2023 and its catalogue, from {@code catalogue-2023.json}. */
@@ -14,7 +15,7 @@ public final class Catalogue {
 
     /** What is posted: the programme with its three levels, without the file's remarks. */
     public ObjectNode programme() {
-        ObjectNode programme = Json.with(data.path("programme"), "catalogue", data.path("aspects"));
+        ObjectNode programme = Json.with(data.path("programme"), Body.of("catalogue", data.path("aspects")));
         withoutRemarks(programme.get("catalogue"));
         return programme;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.workercare.deploy.story.client.Body;
 import org.workercare.deploy.story.client.Json;
 
 /** What the formula knows of places: living standards, kinds of region, flood-hit counties and contact counties. */
@@ -40,6 +41,6 @@ public final class Regions {
         List<String> attributes = new ArrayList<>();
         province.path(ATTRIBUTES).forEach(attribute -> attributes.add(attribute.asText()));
         attributes.add(kind);
-        return Json.with(province, "organisation", county, ATTRIBUTES, attributes);
+        return Json.with(province, Body.of("organisation", county).and(ATTRIBUTES, attributes));
     }
 }

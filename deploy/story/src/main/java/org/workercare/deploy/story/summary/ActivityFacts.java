@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.workercare.deploy.story.chapters.Cast;
 import org.workercare.deploy.story.chapters.Stage;
-import org.workercare.deploy.story.chapters.SummerAndHeat;
-import org.workercare.deploy.story.chapters.SummerClass;
+import org.workercare.deploy.story.chapters.SummerPapers;
 import org.workercare.deploy.story.client.Actor;
 
 /** Chapter four, as the unions of Beijing see it. */
 final class ActivityFacts {
-
-    private static final List<String> ALSO_HELD = List.of("节日走访慰问", "职工互助医疗保障", "工间操", "掐丝珐琅手工课", "音乐疗愈课", "职工运动会");
 
     private final Actor organiser;
     private final Actor finance;
@@ -25,10 +22,10 @@ final class ActivityFacts {
 
     Section read() {
         List<JsonNode> all = organiser.readsAll("/stations/activities?organisation=" + Cast.BEIJING);
-        JsonNode summer = detail(all, SummerClass.TITLE);
-        JsonNode training = detail(all, SummerAndHeat.TRAINING);
-        JsonNode champions = detail(all, SummerAndHeat.AMBASSADORS);
-        long alsoHeld = ALSO_HELD.stream()
+        JsonNode summer = detail(all, SummerPapers.SUMMER_CLASS);
+        JsonNode training = detail(all, SummerPapers.TRAINING);
+        JsonNode champions = detail(all, SummerPapers.AMBASSADORS);
+        long alsoHeld = SummerPapers.ALSO_HELD.stream()
                 .filter(title -> !detail(all, title).isMissingNode())
                 .count();
         return new Section(
@@ -56,7 +53,7 @@ final class ActivityFacts {
                                 "training sessions",
                                 6,
                                 training.path("sessions").size()),
-                        Fact.is("节日慰问等", "visits, mutual aid, crafts, sports", ALSO_HELD.size(), alsoHeld),
+                        Fact.is("节日慰问等", "visits, mutual aid, crafts, sports", SummerPapers.ALSO_HELD.size(), alsoHeld),
                         Fact.is(
                                 "冠军健康大使",
                                 "champion ambassadors",
@@ -75,7 +72,7 @@ final class ActivityFacts {
 
     private String heatRelief() {
         List<JsonNode> closed = finance.readsAll("/funding/goods/batches?organisation=" + Cast.BEIJING).stream()
-                .filter(batch -> batch.path("item").asText().equals(SummerAndHeat.HEAT_RELIEF))
+                .filter(batch -> batch.path("item").asText().equals(SummerPapers.HEAT_RELIEF))
                 .filter(batch -> batch.path("state").asText().equals("CLOSED"))
                 .toList();
         int handedOut =

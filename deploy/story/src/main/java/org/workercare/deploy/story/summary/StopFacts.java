@@ -5,8 +5,8 @@ import static org.workercare.deploy.story.client.Json.items;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.workercare.deploy.story.chapters.Cast;
-import org.workercare.deploy.story.chapters.DriversStop;
 import org.workercare.deploy.story.chapters.Stage;
+import org.workercare.deploy.story.chapters.StopPapers;
 import org.workercare.deploy.story.client.Actor;
 import org.workercare.deploy.story.client.StoryStopped;
 
@@ -23,10 +23,10 @@ final class StopFacts {
 
     Section read() {
         JsonNode site = keeper.readsAll("/stations/sites?organisation=" + Cast.HAIDIAN).stream()
-                .filter(each -> each.path("name").asText().contains(DriversStop.NAME))
+                .filter(each -> each.path("name").asText().contains(StopPapers.NAME))
                 .map(each -> keeper.reads("/stations/sites/" + each.path("id").asText()))
                 .findFirst()
-                .orElseThrow(() -> new StoryStopped("there is no " + DriversStop.NAME));
+                .orElseThrow(() -> new StoryStopped("there is no " + StopPapers.NAME));
         String id = site.path("id").asText();
         return new Section(
                 "网约车司机小站 · The drivers' stop",
@@ -41,19 +41,19 @@ final class StopFacts {
                         Fact.is(
                                 "设施",
                                 "facilities",
-                                Words.sorted(DriversStop.FACILITIES),
+                                Words.sorted(StopPapers.FACILITIES),
                                 Words.sorted(Words.texts(site.path("facilities"), "kind"))),
                         Fact.is(
                                 "专用车位",
                                 "dedicated bays",
-                                DriversStop.BAYS,
+                                StopPapers.BAYS,
                                 keeper.reads("/stations/sites/" + id + "/bays")
                                         .path("items")
                                         .size()),
                         Fact.is(
                                 "共建单位",
                                 "partners",
-                                Words.sorted(DriversStop.PARTNERS),
+                                Words.sorted(StopPapers.PARTNERS),
                                 Words.sorted(Words.texts(site.path("partners")))),
                         Fact.is("建站项目", "funded by its project", "APPROVED CNY 300,000.00", project(site)),
                         Fact.is(
