@@ -24,7 +24,8 @@ record Welcome(LocalStack stack, StackSettings settings) {
     String forLiveCoding() {
         return """
 
-                PostgreSQL, Kafka and the issuer are up. Start a service from its sources, each in a terminal of its own:
+                PostgreSQL, Kafka and the issuer are up. Start a service from its sources (dev mode needs
+                Maven 3.9), each in a terminal of its own:
                 %s
                 A caller's token:
                   curl -s -d 'sub=officer-1&org=CN&roles=finance-officer' %s/token
@@ -35,7 +36,7 @@ record Welcome(LocalStack stack, StackSettings settings) {
 
     private String command(ServiceName service) {
         Path file = write(service, stack.environment(service));
-        return "  ( set -a; . " + file + "; mvn -pl " + service.module() + " quarkus:dev )";
+        return "  ( set -a; . " + file + "; mvn -pl " + service.module() + " -am compile quarkus:dev )";
     }
 
     private Path write(ServiceName service, Map<String, String> variables) {
