@@ -23,14 +23,22 @@ public class EventSchemas {
 
     /** @throws IllegalStateException if the data does not obey the type's schema, or there is none: a fault of ours */
     public void check(EventType type, JsonNode data) {
-        List<Error> errors =
-                schemas.computeIfAbsent(type.type(), this::load).validate(data.toString(), InputFormat.JSON);
+        List<Error> errors = schemaOf(type).validate(data.toString(), InputFormat.JSON);
         if (!errors.isEmpty()) {
             throw new IllegalStateException(type.type() + " disobeys its schema: "
                     + errors.stream()
                             .map(e -> e.getInstanceLocation() + " " + e.getKeyword())
                             .toList());
         }
+    }
+
+    /** The schema's own text, for those who listen. */
+    public String text(EventType type) {
+        return schemaOf(type).getSchemaNode().toString();
+    }
+
+    private Schema schemaOf(EventType type) {
+        return schemas.computeIfAbsent(type.type(), this::load);
     }
 
     private Schema load(String type) {

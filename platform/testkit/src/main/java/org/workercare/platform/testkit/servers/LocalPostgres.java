@@ -20,7 +20,7 @@ import java.time.Duration;
  */
 public final class LocalPostgres implements AutoCloseable {
 
-    private static final Duration STARTUP = Duration.ofSeconds(90);
+    private static final Duration STARTUP = Duration.ofSeconds(30);
     private static final String ACCESS = """
             local all postgres trust
             host all postgres 127.0.0.1/32 trust
@@ -32,12 +32,13 @@ public final class LocalPostgres implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final Lifeline lifeline;
     private final boolean temporary;
+    private final ProcessHandle process;
 
     private LocalPostgres(EmbeddedPostgres server, Path data, boolean temporary) {
         this.server = server;
         this.temporary = temporary;
-        this.lifeline = Lifeline.tie(
-                Postmaster.pid(data).orElseThrow(), Lifeline.Signal.INT, temporary ? new Path[] {data} : new Path[] {});
+        this.process = Postmaster.pid(data).flatMap(ProcessHandle::of).orElseThrow();
+        this.lifeline = Lifeline.tie(process.pid(), Lifeline.Signal.INT, temporary ? new Path[] {data} : new Path[] {});
     }
 
     /** A throw-away server on a free port; its data goes when it stops. */
@@ -138,6 +139,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     public int port() {
         return server.getPort();
+    }
+
+    /** The server's first process: when it ends, so do all others. */
+    public ProcessHandle process() {
+        return process;
     }
 
     /** @throws IllegalArgumentException if no service has a database of this name */
