@@ -33,7 +33,7 @@ infra: build ## Starts PostgreSQL, Kafka and the issuer only, for live coding wi
 	@$(launch) infra $(options)
 
 test: ## Runs every test
-	@bin/with-jdk25 mvn -B -ntp verify
+	@bin/test
 
 bench: build ## Measures against raw limits and peers; one of them by name: make bench name=…
 	@[ -d deploy/benchmarks ] || { echo "deploy/benchmarks is not in this tree: there is nothing to measure yet."; exit 1; }

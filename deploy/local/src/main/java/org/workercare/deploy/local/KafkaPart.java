@@ -28,8 +28,8 @@ final class KafkaPart implements Part {
     }
 
     @Override
-    public Process process() {
-        return kafka.process();
+    public ProcessHandle process() {
+        return kafka.process().toHandle();
     }
 
     @Override

@@ -45,13 +45,13 @@ final class Keeper {
         Duration pause = Duration.ZERO;
         while (true) {
             Instant since = Instant.now();
-            int exit = part.process().onExit().join().exitValue();
+            part.process().onExit().join();
             boolean settled = Duration.between(since, Instant.now()).compareTo(SETTLED) > 0;
             pause = settled ? Duration.ZERO : pause;
             if (stopsWithin(pause)) {
                 return;
             }
-            progress.note(part.name() + " ended (exit status " + exit + "), starting it again");
+            progress.note(part.name() + " ended, starting it again");
             pause = longer(pause);
             bringAgain();
         }

@@ -13,7 +13,8 @@ import org.workercare.platform.testkit.servers.ServiceDatabase;
 /**
  * The whole of Worker Care on this machine, each part a process of its own that is started again when it dies.
  *
- * <p>Parts are named {@code gateway}, {@code funding}, {@code station}, {@code health-checkup} and {@code kafka}.
+ * <p>Parts are named {@code gateway}, {@code funding}, {@code station}, {@code health-checkup}, {@code kafka} and
+ * {@code postgres}.
  */
 public final class LocalStack implements AutoCloseable {
 
@@ -66,14 +67,14 @@ public final class LocalStack implements AutoCloseable {
 
     /** {@code kill -9}; returns once the process is gone. It is then started again by itself. */
     public void kill(String part) {
-        Process process = parts.part(part).process();
+        ProcessHandle process = parts.part(part).process();
         process.destroyForcibly();
         process.onExit().join();
     }
 
     /** The process of a part as it runs now. */
     public ProcessHandle process(String part) {
-        return parts.part(part).process().toHandle();
+        return parts.part(part).process();
     }
 
     /** Waits up to two minutes until a part answers, after {@link #kill} for instance. */

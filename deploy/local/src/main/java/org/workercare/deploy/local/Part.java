@@ -8,8 +8,8 @@ interface Part {
     /** Where it answers. */
     String address();
 
-    /** The process as it runs now. */
-    Process process();
+    /** The process as it runs now, or the last one if it has ended. */
+    ProcessHandle process();
 
     /**
      * Starts it and waits until it answers.

@@ -13,12 +13,16 @@ import java.util.logging.Logger;
  */
 public final class RunLocally {
 
+    /** Complains about a server that was killed; the launcher has a line of its own for that. */
+    private static final Logger POSTGRES_STARTER = Logger.getLogger("io.zonky.test.db.postgres");
+
     private RunLocally() {}
 
     /** Exit status 1 with one line on why, if it cannot start. */
     public static void main(String[] arguments) throws InterruptedException {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         Logger.getLogger("").setLevel(Level.WARNING);
+        POSTGRES_STARTER.setLevel(Level.OFF);
         try {
             run(LaunchOptions.parse(arguments));
         } catch (CannotStart e) {

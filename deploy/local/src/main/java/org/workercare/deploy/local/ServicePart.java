@@ -58,8 +58,8 @@ final class ServicePart implements Part {
     }
 
     @Override
-    public Process process() {
-        return process;
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     @Override

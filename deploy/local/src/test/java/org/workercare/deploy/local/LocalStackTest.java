@@ -45,6 +45,19 @@ class LocalStackTest {
     }
 
     @Test
+    void a_killed_postgres_comes_back_by_itself_with_its_data() throws Exception {
+        try (LocalStack stack = LocalStack.start(settings(), Progress.silent())) {
+            run(stack.database("station"), "create table kept (word text)");
+            long before = stack.process("postgres").pid();
+            stack.kill("postgres");
+            stack.awaitReady("postgres");
+            assertThat(stack.process("postgres").pid()).isNotEqualTo(before);
+            assertThat(count(stack.database("station"), "select count(*) from kept"))
+                    .isZero();
+        }
+    }
+
+    @Test
     void a_second_start_says_that_one_runs_and_leaves_it_alone() {
         StackSettings settings = settings();
         try (LocalStack stack = LocalStack.start(settings, Progress.silent())) {
