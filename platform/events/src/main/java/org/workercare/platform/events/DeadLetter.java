@@ -10,11 +10,15 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** An event that a handler could not take, with the reason. */
+/**
+ * An event that a handler could not take, with the reason.
+ *
+ * <p>Public because Hibernate's proxy of it may be loaded by another class loader than this jar.
+ */
 @Entity
 @Immutable
 @Table(name = "dead_letter")
-class DeadLetter {
+public class DeadLetter {
 
     @Id
     UUID id;
@@ -38,4 +42,6 @@ class DeadLetter {
 
     @Column(name = "died_at")
     OffsetDateTime diedAt;
+
+    protected DeadLetter() {}
 }
