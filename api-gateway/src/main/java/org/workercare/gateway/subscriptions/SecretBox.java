@@ -1,0 +1,26 @@
+package org.workercare.gateway.subscriptions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.workercare.platform.kernel.privacy.FieldCipher;
+
+/** Seals webhook secrets for the database, where they never stand in plain. */
+@ApplicationScoped
+class SecretBox {
+
+    private static final String FIELD = "subscriptions.secret";
+
+    private final FieldCipher cipher;
+
+    SecretBox(@ConfigProperty(name = "workercare.privacy.key") String keys) {
+        cipher = FieldCipher.withKeys(keys);
+    }
+
+    String seal(WebhookSecret secret) {
+        return cipher.seal(FIELD, secret.reveal());
+    }
+
+    WebhookSecret open(String sealed) {
+        return WebhookSecret.parse(cipher.open(FIELD, sealed));
+    }
+}
