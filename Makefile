@@ -36,7 +36,6 @@ test: ## Runs every test
 	@bin/test
 
 bench: build ## Measures against raw limits and peers; one of them by name: make bench name=…
-	@[ -d deploy/benchmarks ] || { echo "deploy/benchmarks is not in this tree: there is nothing to measure yet."; exit 1; }
 	@exec bin/with-jdk25 java -cp "$(benchmarks)/classes:$$(cat $(benchmarks)/classpath)" \
 	    org.workercare.deploy.benchmarks.RunBenchmarks target/bench.jsonl $(name)
 

@@ -26,8 +26,8 @@ public record StackPorts(int gateway, int funding, int station, int health, int 
 
     /** Ports nobody uses at this moment: for several stacks on one machine. */
     public static StackPorts free() {
-        return new StackPorts(
-                Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
+        int[] free = Ports.free(7);
+        return new StackPorts(free[0], free[1], free[2], free[3], free[4], free[5], free[6]);
     }
 
     int of(ServiceName service) {
