@@ -12,6 +12,7 @@ import org.workercare.deploy.story.client.StoryStopped;
 import org.workercare.deploy.story.console.PlainLines;
 import org.workercare.deploy.story.console.ProgressBar;
 import org.workercare.deploy.story.console.Telling;
+import org.workercare.deploy.story.partner.Partner;
 import org.workercare.deploy.story.summary.Summary;
 
 /**
@@ -30,10 +31,10 @@ public final class PlayStory {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         URI gateway = URI.create(arguments.length > 0 ? arguments[0] : GATEWAY);
         URI issuer = URI.create(arguments.length > 1 ? arguments[1] : ISSUER);
-        try {
-            Stage stage = new Stage(new Gateway(gateway, issuer, () -> {}), telling(out));
-            new Story(stage).play();
-            Summary summary = Summary.read(stage);
+        try (Partner partner = Partner.listening()) {
+            Stage stage = new Stage(new Gateway(gateway, issuer), telling(out));
+            new Story(stage, partner).play();
+            Summary summary = Summary.read(stage, partner);
             summary.print(out);
             System.exit(summary.holds() ? 0 : 1);
         } catch (StoryStopped stopped) {

@@ -5,9 +5,11 @@ import org.workercare.deploy.story.chapters.CentralAidFunds;
 import org.workercare.deploy.story.chapters.Chapter;
 import org.workercare.deploy.story.chapters.CheckupBus;
 import org.workercare.deploy.story.chapters.DriversStop;
+import org.workercare.deploy.story.chapters.PartnersListen;
 import org.workercare.deploy.story.chapters.Scene;
 import org.workercare.deploy.story.chapters.Stage;
 import org.workercare.deploy.story.chapters.SummerAndHeat;
+import org.workercare.deploy.story.partner.Partner;
 
 /** All chapters in their order. */
 public final class Story {
@@ -15,10 +17,17 @@ public final class Story {
     private final Stage stage;
     private final List<Chapter> chapters;
 
-    public Story(Stage stage) {
+    /** @param partner who is to hear of everything */
+    public Story(Stage stage, Partner partner) {
         this.stage = stage;
+        PartnersListen partners = new PartnersListen(stage, partner);
         this.chapters = List.of(
-                new CentralAidFunds(stage), new DriversStop(stage), new CheckupBus(stage), new SummerAndHeat(stage));
+                partners.before(),
+                new CentralAidFunds(stage),
+                new DriversStop(stage),
+                new CheckupBus(stage),
+                new SummerAndHeat(stage),
+                partners.after());
     }
 
     /** @throws org.workercare.deploy.story.client.StoryStopped where it cannot go on */

@@ -21,6 +21,8 @@ public final class Cast {
     public static final Person CLERK = Person.of("national-clerk", "CN", "caseworker");
     public static final Person ADMINISTRATOR = Person.of("national-administrator", "CN", "administrator");
 
+    public static final Person PARTNER = Person.of("partner-system", "CN", "partner");
+
     public static final Person BEIJING_REVIEWER = Person.of("beijing-reviewer", BEIJING, "reviewer");
     public static final Person BEIJING_ORGANISER = Person.of("beijing-organiser", BEIJING, "organiser");
     public static final Person BEIJING_FINANCE = Person.of("beijing-finance", BEIJING, "finance-officer");

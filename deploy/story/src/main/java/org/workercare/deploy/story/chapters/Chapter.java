@@ -8,4 +8,18 @@ public interface Chapter {
     String title();
 
     List<Scene> scenes();
+
+    static Chapter of(String title, Scene... scenes) {
+        return new Chapter() {
+            @Override
+            public String title() {
+                return title;
+            }
+
+            @Override
+            public List<Scene> scenes() {
+                return List.of(scenes);
+            }
+        };
+    }
 }

@@ -13,17 +13,14 @@ public final class Gateway {
     private final URI address;
     private final Wire wire = new Wire();
     private final Tokens tokens;
-    private final Runnable afterWrite;
 
     /**
      * @param address of the gateway
      * @param issuer of access tokens
-     * @param afterWrite run after each write that was answered
      */
-    public Gateway(URI address, URI issuer, Runnable afterWrite) {
+    public Gateway(URI address, URI issuer) {
         this.address = address;
         this.tokens = new Tokens(issuer, wire);
-        this.afterWrite = afterWrite;
     }
 
     public Answer get(Person by, String path) {
@@ -48,9 +45,7 @@ public final class Gateway {
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
-        Answer answer = wire.send(request.method(method, publisher(request, body)));
-        afterWrite.run();
-        return answer;
+        return wire.send(request.method(method, publisher(request, body)));
     }
 
     private static BodyPublisher publisher(HttpRequest.Builder request, Object body) {

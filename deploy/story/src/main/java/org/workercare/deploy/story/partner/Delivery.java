@@ -17,4 +17,14 @@ public record Delivery(String id, JsonNode body) {
     public String subject() {
         return body.path("subject").asText();
     }
+
+    /** What the number counts: one service's events about one subject. */
+    String stream() {
+        return body.path("source").asText() + "/" + subject();
+    }
+
+    /** The event's number among those of its stream, from 1. */
+    long sequence() {
+        return body.path("sequence").asLong();
+    }
 }

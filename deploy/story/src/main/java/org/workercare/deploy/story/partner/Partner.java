@@ -69,6 +69,25 @@ public final class Partner implements AutoCloseable {
         }
     }
 
+    /** How many different events came of each type, named as {@link ExpectedEvents} does. */
+    public Map<String, Integer> countsByType() {
+        Map<String, Integer> counts = new TreeMap<>();
+        received().forEach(delivery -> counts.merge(ExpectedEvents.shortOf(delivery.type()), 1, Integer::sum));
+        return counts;
+    }
+
+    /** Events that came before one of the same subject with a smaller number, or after a gap: none if order held. */
+    public long outOfOrder() {
+        Map<String, Long> last = new TreeMap<>();
+        return received().stream()
+                .filter(delivery -> {
+                    long expected = last.getOrDefault(delivery.stream(), 0L) + 1;
+                    last.put(delivery.stream(), delivery.sequence());
+                    return delivery.sequence() != expected;
+                })
+                .count();
+    }
+
     /** Deliveries that were verified, repetitions counted. */
     public int attempts() {
         return attempts.get();

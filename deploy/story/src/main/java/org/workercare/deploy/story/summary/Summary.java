@@ -6,6 +6,7 @@ import java.util.List;
 import org.workercare.deploy.story.chapters.Cast;
 import org.workercare.deploy.story.chapters.Stage;
 import org.workercare.deploy.story.console.Columns;
+import org.workercare.deploy.story.partner.Partner;
 
 /** Every fact of the story, read back and checked. */
 public final class Summary {
@@ -20,13 +21,14 @@ public final class Summary {
         this.sections = sections;
     }
 
-    /** Reads everything through the gateway. */
-    public static Summary read(Stage stage) {
+    /** Reads everything through the gateway, and asks the partner what it received. */
+    public static Summary read(Stage stage, Partner partner) {
         List<Section> sections = new ArrayList<>();
         sections.add(new FundsFacts(stage.actor("", Cast.AUDITOR)).read());
         sections.add(new StopFacts(stage).read());
         sections.add(new CheckupFacts(stage).read());
         sections.add(new ActivityFacts(stage).read());
+        sections.add(new EventFacts(stage, partner).read());
         return new Summary(sections);
     }
 
