@@ -10,14 +10,21 @@ import java.util.stream.Stream;
 import org.workercare.platform.testkit.servers.LocalPostgres;
 import org.workercare.platform.testkit.servers.Ports;
 
-/** What has to be out of the way before anything starts: left-over processes, taken ports, old logs. */
+/** What has to be so before anything starts: all is built, and no old process, taken port or old log is in the way. */
 record CleanStart(StackSettings settings, ChildRegister register) {
 
     void make() {
+        settings.services().forEach(this::requireBuilt);
         register.endLeftovers();
         LocalPostgres.stopLeftover(settings.postgresData());
         settings.ports().needed(settings.services()).forEach(CleanStart::requireFree);
         moveLogsAside();
+    }
+
+    private void requireBuilt(ServiceName service) {
+        if (!Files.exists(service.jar(settings.project()))) {
+            throw new CannotStart(service.module() + " is not built: run make up, or mvn package, first");
+        }
     }
 
     private static void requireFree(String part, int port) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -80,9 +79,6 @@ final class ServicePart implements Part {
 
     private synchronized void launch() {
         Path jar = service.jar(settings.project());
-        if (!Files.exists(jar)) {
-            throw new CannotStart(service.module() + " is not built: run make up, or mvn package, first");
-        }
         ProcessBuilder builder = new ProcessBuilder(Lifeline.deafToCtrlC(Java.command(JVM, "-jar", jar.toString())))
                 .directory(settings.home().toFile())
                 .redirectErrorStream(true)
