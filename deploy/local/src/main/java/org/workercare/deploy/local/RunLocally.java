@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Starts Worker Care on this machine and keeps it up until Ctrl-C.
@@ -17,16 +15,11 @@ import java.util.logging.Logger;
  */
 public final class RunLocally {
 
-    /** Complains about a server that was killed; the launcher has a line of its own for that. */
-    private static final Logger POSTGRES_STARTER = Logger.getLogger("io.zonky.test.db.postgres");
-
     private RunLocally() {}
 
     /** Exit status 1 with one line on why, if it cannot start. */
     public static void main(String[] arguments) throws InterruptedException {
-        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-        Logger.getLogger("").setLevel(Level.WARNING);
-        POSTGRES_STARTER.setLevel(Level.OFF);
+        LauncherLogs.quiet();
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         try {
             run(LaunchOptions.parse(arguments));
