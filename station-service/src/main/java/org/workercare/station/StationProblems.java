@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.workercare.platform.web.problems.ProblemCatalogue;
 import org.workercare.platform.web.problems.ProblemType;
+import org.workercare.station.activities.ActivityProblem;
+import org.workercare.station.meals.MealProblem;
+import org.workercare.station.reservation.ReservationProblem;
 import org.workercare.station.site.SiteProblem;
+import org.workercare.station.supplies.SupplyProblem;
 import org.workercare.station.wishes.WishProblem;
 
 /** All problems of this service. */
@@ -14,7 +18,13 @@ class StationProblems implements ProblemCatalogue.Source {
 
     @Override
     public Stream<ProblemType> problems() {
-        return Stream.<ProblemType[]>of(SiteProblem.values(), WishProblem.values())
+        return Stream.<ProblemType[]>of(
+                        SiteProblem.values(),
+                        WishProblem.values(),
+                        ReservationProblem.values(),
+                        ActivityProblem.values(),
+                        SupplyProblem.values(),
+                        MealProblem.values())
                 .flatMap(Arrays::stream);
     }
 }

@@ -1,6 +1,6 @@
 package org.workercare.station.occupancy;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -19,7 +19,9 @@ public record Bay(
         Status status,
         OffsetDateTime since,
         String source,
-        @JsonIgnore long version) {
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+        long version) {
 
     /** What is known of a bay. */
     public enum Status {

@@ -45,6 +45,16 @@ public record Site(
         return state == SiteState.OPEN;
     }
 
+    /** The kinds of facilities that can be used now. */
+    @JsonIgnore
+    public List<String> workingFacilities() {
+        return facilities.stream()
+                .filter(facility -> facility.status() == Facility.Status.WORKING)
+                .map(facility -> facility.kind().wireName())
+                .distinct()
+                .toList();
+    }
+
     /** Whether it is open at a moment: its life decides first, then its hours. */
     public Opening openingAt(OffsetDateTime at) {
         return switch (state) {

@@ -1,0 +1,32 @@
+package org.workercare.station.activities;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.UUID;
+import org.workercare.platform.kernel.OrganisationId;
+
+/**
+ * Something that takes enrolments.
+ *
+ * @param siteId where, or null if at no site of ours
+ * @param ages who may take part
+ * @param allSessions whether one enrols for all sessions or none
+ * @param enrolled participants with a place
+ * @param waiting participants without
+ * @param youngest age at a session among those with a place; null while they are fewer than five
+ * @param oldest likewise
+ */
+public record Activity(
+        UUID id,
+        OrganisationId organisation,
+        UUID siteId,
+        ActivityKind kind,
+        String title,
+        AgeLimits ages,
+        boolean allSessions,
+        int enrolled,
+        int waiting,
+        Integer youngest,
+        Integer oldest,
+        List<Session> sessions,
+        @JsonIgnore long version) {}

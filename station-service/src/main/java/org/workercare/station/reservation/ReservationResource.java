@@ -1,0 +1,133 @@
+package org.workercare.station.reservation;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.workercare.platform.events.UnitOfWork;
+import org.workercare.platform.web.identity.Caller;
+import org.workercare.platform.web.identity.Callers;
+import org.workercare.platform.web.identity.Role;
+import org.workercare.platform.web.paging.Page;
+import org.workercare.platform.web.paging.PageRequest;
+import org.workercare.platform.web.problems.CommonProblem;
+import org.workercare.platform.web.writes.IdempotentWrites;
+import org.workercare.platform.web.writes.Preconditions;
+import org.workercare.platform.web.writes.Reply;
+import org.workercare.station.rows.Positions;
+
+/** Reservations over HTTP: a driver sees and changes only his own. */
+@Path("/reservations")
+@RolesAllowed(Role.WORKER)
+@Tag(name = "Reservations", description = "Holding and booking bays")
+public class ReservationResource {
+
+    /** Acts carry no fields. */
+    public record Nothing() {}
+
+    private final Callers callers;
+    private final UnitOfWork work;
+    private final IdempotentWrites writes;
+    private final Preconditions preconditions;
+    private final ReserveBay reserve;
+    private final ActOnReservation act;
+    private final ReservationStore store;
+
+    ReservationResource(
+            Callers callers,
+            UnitOfWork work,
+            IdempotentWrites writes,
+            Preconditions preconditions,
+            ReserveBay reserve,
+            ActOnReservation act,
+            ReservationStore store) {
+        this.callers = callers;
+        this.work = work;
+        this.writes = writes;
+        this.preconditions = preconditions;
+        this.reserve = reserve;
+        this.act = act;
+        this.store = store;
+    }
+
+    @POST
+    @Operation(summary = "Hold or book a bay")
+    public Uni<Response> reserve(@Valid @NotNull ReserveBay.Request request) {
+        Caller caller = callers.current();
+        return writes.once(request, tx -> reserve.by(tx, caller, request)
+                .map(made -> Reply.created("/reservations/" + made.id(), made, made.version())));
+    }
+
+    @GET
+    @Path("/mine")
+    @Operation(summary = "List your own reservations")
+    public Uni<Page<Reservation>> mine(@BeanParam PageRequest page) {
+        String driver = callers.current().id();
+        UUID after = Positions.id(page.after());
+        return work.read(tx -> store.of(tx, driver, after, page.rowsToRead()))
+                .map(found -> Page.of(found, page, r -> r.id().toString()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read a reservation of yours")
+    public Uni<Response> one(@PathParam("id") UUID id) {
+        Caller caller = callers.current();
+        return work.read(tx -> store.find(tx, id))
+                .invoke(found -> requireOwn(caller, found))
+                .map(found -> Reply.ok(found, found.version()).response());
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @Operation(summary = "Make a booking of a hold")
+    public Uni<Response> confirm(@PathParam("id") UUID id, @Valid @NotNull Nothing body) {
+        return act(id, Act.CONFIRM);
+    }
+
+    @POST
+    @Path("/{id}/cancellation")
+    @Operation(summary = "Cancel a hold or booking")
+    public Uni<Response> cancel(@PathParam("id") UUID id, @Valid @NotNull Nothing body) {
+        return act(id, Act.CANCEL);
+    }
+
+    @POST
+    @Path("/{id}/check-in")
+    @Operation(summary = "Tell that you stand on the bay")
+    public Uni<Response> checkIn(@PathParam("id") UUID id, @Valid @NotNull Nothing body) {
+        return act(id, Act.CHECK_IN);
+    }
+
+    @POST
+    @Path("/{id}/check-out")
+    @Operation(summary = "Tell that you have left the bay")
+    public Uni<Response> checkOut(@PathParam("id") UUID id, @Valid @NotNull Nothing body) {
+        return act(id, Act.CHECK_OUT);
+    }
+
+    private Uni<Response> act(UUID id, Act what) {
+        Caller caller = callers.current();
+        return writes.once(null, tx -> act.by(tx, id, what, found -> {
+                    requireOwn(caller, found);
+                    preconditions.require(found.version());
+                })
+                .map(changed -> Reply.ok(changed, changed.version())));
+    }
+
+    /** Another driver's reservation is as if it were not there. */
+    private static void requireOwn(Caller caller, Reservation reservation) {
+        if (!reservation.driver().equals(caller.id())) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+    }
+}
