@@ -18,7 +18,7 @@ final class LauncherLogs {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         hold("", Level.WARNING);
         hold("io.zonky.test.db.postgres", Level.OFF);
-        hold("org.apache.kafka", Level.ERROR);
+        hold("org.apache.kafka", Level.SEVERE);
     }
 
     private static void hold(String name, Level level) {
