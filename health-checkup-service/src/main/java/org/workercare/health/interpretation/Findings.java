@@ -1,0 +1,31 @@
+package org.workercare.health.interpretation;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A visit's current results.
+ *
+ * @param measured values by item code, in the item's unit
+ * @param seen findings in words by item code
+ */
+public record Findings(Map<String, BigDecimal> measured, Map<String, String> seen) {
+
+    public Findings {
+        measured = Map.copyOf(measured);
+        seen = Map.copyOf(seen);
+    }
+
+    Optional<BigDecimal> value(String item) {
+        return Optional.ofNullable(measured.get(item));
+    }
+
+    Optional<String> word(String item) {
+        return Optional.ofNullable(seen.get(item));
+    }
+
+    boolean has(String item) {
+        return measured.containsKey(item) || seen.containsKey(item);
+    }
+}
