@@ -62,7 +62,7 @@ final class Keeper {
         try {
             bring();
         } catch (CannotStart e) {
-            progress.note(e.getMessage());
+            progress.note(e.getMessage().lines().findFirst().orElse(part.name()));
             part.stop();
         }
     }

@@ -72,8 +72,8 @@ final class ServicePart implements Part {
                     .failFast(() -> !process.isAlive())
                     .until(this::isReady);
         } catch (ConditionTimeoutException | TerminalFailureException e) {
-            throw new CannotStart(name() + " did not become ready; the end of its log " + settings.log(name())
-                    + " reads:\n" + LogTail.of(settings.log(name())));
+            Path log = settings.log(name());
+            throw new CannotStart(name() + " did not become ready, its log is " + log + "\n" + LogTail.of(log));
         }
     }
 
