@@ -1,7 +1,9 @@
 package org.workercare.gateway.resilience;
 
+import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -9,7 +11,10 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 
 /** Opens requests to services, with the limits on waiting that {@code vertx-http-proxy} does not have. */
@@ -62,5 +67,21 @@ public class UpstreamClient {
         long timer = vertx.setTimer(
                 config.responseTimeout().toMillis(), id -> request.reset(CANCEL, new TimeoutException("no answer")));
         request.response().onComplete(answer -> vertx.cancelTimer(timer));
+    }
+
+    /** What a failed exchange was, from the HTTP client's exception. */
+    public static UpstreamFault faultIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectTimeoutException || cause instanceof TimeoutException) {
+                return UpstreamFault.SILENT;
+            }
+            if (cause instanceof ConnectException
+                    || cause instanceof NoRouteToHostException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof ConnectionPoolTooBusyException) {
+                return UpstreamFault.REFUSED;
+            }
+        }
+        return UpstreamFault.BROKEN;
     }
 }

@@ -1,11 +1,5 @@
 package org.workercare.gateway.resilience;
 
-import io.netty.channel.ConnectTimeoutException;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
-import java.util.concurrent.TimeoutException;
 import org.workercare.gateway.problems.GatewayProblem;
 
 /** What a failed exchange with a service was. */
@@ -25,20 +19,5 @@ public enum UpstreamFault {
 
     public GatewayProblem problem() {
         return problem;
-    }
-
-    public static UpstreamFault of(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectTimeoutException || cause instanceof TimeoutException) {
-                return SILENT;
-            }
-            if (cause instanceof ConnectException
-                    || cause instanceof NoRouteToHostException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof ConnectionPoolTooBusyException) {
-                return REFUSED;
-            }
-        }
-        return BROKEN;
     }
 }

@@ -14,7 +14,6 @@ import java.net.URI;
 import java.util.List;
 import org.workercare.gateway.identity.TokenCheck;
 import org.workercare.gateway.problems.ProblemAnswer;
-import org.workercare.gateway.resilience.ResilienceConfig;
 import org.workercare.gateway.resilience.UpstreamClient;
 import org.workercare.platform.web.problems.CommonProblem;
 
@@ -33,7 +32,9 @@ class ServiceRoutes {
     private final UpstreamClient client;
     private final TokenCheck tokens;
     private final ProblemAnswer problems;
-    private final Passage.ProxyLimits limits;
+    private final Passages passages;
+    private final BodyLimit limit;
+    private final Vertx vertx;
 
     ServiceRoutes(
             Vertx vertx,
@@ -41,13 +42,15 @@ class ServiceRoutes {
             UpstreamClient client,
             TokenCheck tokens,
             ProblemAnswer problems,
-            ResilienceConfig config) {
+            Passages passages,
+            BodyLimit limit) {
+        this.vertx = vertx;
         this.upstreams = upstreams;
         this.client = client;
         this.tokens = tokens;
         this.problems = problems;
-        this.limits = new Passage.ProxyLimits(
-                vertx, config.longestBody(), config.pauseBeforeSecondAttempt().toMillis());
+        this.passages = passages;
+        this.limit = limit;
     }
 
     void register(@Observes Router router) {
@@ -63,19 +66,10 @@ class ServiceRoutes {
         List<String> encodings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
         if (!encodings.isEmpty() && !encodings.equals(List.of("chunked"))) {
             problems.write(CommonProblem.REFUSED, request);
-        } else if (isTooLong(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+        } else if (limit.isExceededBy(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
             problems.write(CommonProblem.TOO_LARGE, request);
         } else {
             routing.next();
-        }
-    }
-
-    /** Digits only reach here, but they may be more than a long holds. */
-    private boolean isTooLong(String contentLength) {
-        try {
-            return contentLength != null && Long.parseLong(contentLength.strip()) > limits.longestBody();
-        } catch (NumberFormatException tooManyDigits) {
-            return true;
         }
     }
 
@@ -90,7 +84,7 @@ class ServiceRoutes {
             pass(request, destination);
         } else {
             request.pause();
-            Context context = limits.vertx().getOrCreateContext();
+            Context context = vertx.getOrCreateContext();
             tokens.check(routing)
                     .subscribe()
                     .with(
@@ -107,7 +101,7 @@ class ServiceRoutes {
         URI service = upstreams.of(destination.service());
         HttpProxy.reverseProxy(OPTIONS, client.http())
                 .origin(context -> client.open(service))
-                .addInterceptor(new Passage(destination, service, limits, problems))
+                .addInterceptor(passages.to(destination))
                 .handle(request);
     }
 }

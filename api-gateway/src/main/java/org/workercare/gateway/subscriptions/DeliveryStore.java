@@ -18,18 +18,20 @@ class DeliveryStore {
      */
     private static final String CLAIM = """
             with head as (
-                select d.subscription, d.position,
-                    row_number() over (partition by d.subscription order by d.position) as rank
-                from delivery d join subscription s on s.id = d.subscription and s.state = 'active'
-                where d.state = 'waiting' and d.next_attempt_at <= clock_timestamp()
-                  and not exists (select 1 from delivery b
-                      where b.subscription = d.subscription and b.topic = d.topic and b.subject = d.subject
-                        and b.state = 'waiting'
-                        and (b.position < d.position or b.lease_until > clock_timestamp()))),
+                select s.id as subscription, h.position
+                from subscription s cross join lateral (
+                    select d.position from delivery d
+                    where d.subscription = s.id and d.state = 'waiting' and d.next_attempt_at <= clock_timestamp()
+                      and not exists (select 1 from delivery b
+                          where b.subscription = d.subscription and b.topic = d.topic and b.subject = d.subject
+                            and b.state = 'waiting'
+                            and (b.position < d.position or b.lease_until > clock_timestamp()))
+                    order by d.position limit ?3) h
+                where s.state = 'active'),
             picked as (
                 select subscription, position from delivery
                 where (subscription, position) in (
-                        select subscription, position from head where rank <= ?3 order by position limit ?2)
+                        select subscription, position from head order by position limit ?2)
                   and state = 'waiting' and lease_until <= clock_timestamp()
                 order by subscription, position
                 for update skip locked),

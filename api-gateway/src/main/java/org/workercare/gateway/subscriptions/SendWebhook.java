@@ -28,6 +28,7 @@ class SendWebhook {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
     private static final long CANCEL = 8;
+    private static final int NO_CONTENT = 204;
 
     private final HttpClient client;
     private final ReceiverAddress addresses;
@@ -95,16 +96,20 @@ class SendWebhook {
         return request.send(Buffer.buffer(body)).map(SendWebhook::outcomeOf);
     }
 
-    /** The status tells all; a body is not worth waiting for. */
+    /** The status tells all; a short body is read past to keep the connection, a long one is not worth it. */
     private static Outcome outcomeOf(HttpClientResponse response) {
         Optional<Duration> wish = RetryPlan.wishIn(response.getHeader("retry-after"), Instant.now());
-        boolean isEmpty = "0".equals(response.getHeader("content-length")) || response.statusCode() == 204;
-        if (isEmpty) {
+        if (isShort(response)) {
             response.resume();
         } else {
             response.request().reset(CANCEL);
         }
         return Outcome.ofStatus(response.statusCode(), wish);
+    }
+
+    private static boolean isShort(HttpClientResponse response) {
+        String length = response.getHeader("content-length");
+        return response.statusCode() == NO_CONTENT || (length != null && length.matches("\\d{1,4}"));
     }
 
     /** An exception's own words may carry the address the host resolved to. */

@@ -30,11 +30,11 @@ interface WebhooksConfig {
     Duration poll();
 
     /** Attempts under way at once, of all subscriptions. */
-    @WithDefault("64")
+    @WithDefault("96")
     int atOnce();
 
     /** Attempts under way at once for one subscription, so that a slow receiver leaves room for others. */
-    @WithDefault("24")
+    @WithDefault("48")
     int atOncePerSubscription();
 
     /** How long the old secret signs beside the new one. */

@@ -70,7 +70,12 @@ final class MisbehavingServer implements AutoCloseable {
             case "/breaks-off-in-chunks" -> write(out, OK + "Transfer-Encoding: chunked\r\n\r\n5\r\nfirst\r\n");
             case "/nonsense" -> write(out, "SSH-2.0-OpenSSH_9.9\r\n\r\n");
             case "/odd-framing" -> write(out, OK + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n");
-            case "/asked" -> write(out, whole("" + asked.getOrDefault(uri.split("\\?")[1], 0)));
+            case "/asked" ->
+                write(
+                        out,
+                        whole(""
+                                + asked.getOrDefault(
+                                        uri.split("\\?")[1].replace("%2F", "/").replace("=", ""), 0)));
             default -> write(out, whole("well"));
         }
     }
