@@ -2,61 +2,38 @@ package org.workercare.deploy.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.workercare.deploy.story.console.Telling;
 import org.workercare.deploy.story.partner.Delivery;
 import org.workercare.deploy.story.summary.Fact;
-import org.workercare.deploy.story.summary.Summary;
-import org.workercare.deploy.story.trial.Census;
 import org.workercare.deploy.story.trial.Event;
 import org.workercare.deploy.story.trial.PersonalData;
+import org.workercare.deploy.story.trial.PlayedTwice;
 import org.workercare.deploy.story.trial.StoryStack;
 import org.workercare.deploy.story.trial.Topics;
 
 /** The story is played twice on real processes; then everything it promises is looked at. */
 class StoryTest {
 
-    @TempDir
-    static Path home;
-
+    static PlayedTwice played;
     static StoryStack stack;
-    static Summary first;
-    static Summary second;
-    static Map<String, Long> rowsAfterFirst;
-    static Map<String, Long> rowsAfterSecond;
-    static Map<String, Integer> eventsAfterFirst;
     static Topics topics;
 
     @BeforeAll
     static void the_story_is_played_and_played_again() {
-        stack = StoryStack.start(home);
-        first = stack.play(Telling.silent());
-        rowsAfterFirst = Census.of(stack.parts());
-        eventsAfterFirst = Topics.of(stack.parts().kafka()).countsByType();
-        second = stack.play(Telling.silent());
-        rowsAfterSecond = Census.of(stack.parts());
-        topics = Topics.of(stack.parts().kafka());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.close();
-        }
+        played = PlayedTwice.get();
+        stack = played.stack();
+        topics = played.topics();
     }
 
     @Test
     void every_published_figure_stands_in_the_summary() {
-        assertThat(first.facts()).isNotEmpty().allMatch(Fact::holds);
+        assertThat(played.first().facts()).isNotEmpty().allMatch(Fact::holds);
     }
 
     @Test
@@ -71,9 +48,10 @@ class StoryTest {
 
     @Test
     void played_again_the_story_finds_its_own_work_done_and_doubles_nothing() {
-        assertThat(second.facts()).containsExactlyElementsOf(first.facts());
-        assertThat(rowsAfterSecond).containsExactlyInAnyOrderEntriesOf(rowsAfterFirst);
-        assertThat(topics.countsByType()).isEqualTo(eventsAfterFirst);
+        assertThat(played.second().facts())
+                .containsExactlyElementsOf(played.first().facts());
+        assertThat(played.secondRows()).isEqualTo(played.firstRows());
+        assertThat(topics.countsByType()).isEqualTo(played.firstEvents());
     }
 
     @Test

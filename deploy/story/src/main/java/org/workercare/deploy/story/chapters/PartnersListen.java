@@ -59,12 +59,12 @@ public final class PartnersListen {
 
     private void moveHere(String subscription) {
         String port = "/" + partner.address().getPort() + "-" + System.currentTimeMillis();
-        partner.trusts(owner.does("rotate" + port, subscription, "secret-rotations", Body.empty())
+        partner.trusts(owner.does("rotate" + port, subscription, "secret/rotation", null)
                 .path("secret")
                 .asText());
         owner.amends(
                 "move" + port, subscription, Body.of("url", partner.address().toString()));
-        owner.makes("replay" + port, subscription + "/replays", Body.of("since", "2000-01-01T00:00:00Z"));
+        owner.makes("replay" + port, subscription + "/replay", Body.of("since", "2000-01-01T00:00:00Z"));
     }
 
     private void everyPublicEventArrives() {

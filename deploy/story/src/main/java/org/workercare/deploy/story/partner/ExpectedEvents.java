@@ -51,7 +51,7 @@ public final class ExpectedEvents {
     }
 
     /** {@code org.workercare.funding.plan.posted.v1} as {@code funding.plan.posted}. */
-    static String shortOf(String type) {
+    public static String shortOf(String type) {
         return type.replaceFirst("^org\\.workercare\\.", "").replaceFirst("\\.v1$", "");
     }
 }

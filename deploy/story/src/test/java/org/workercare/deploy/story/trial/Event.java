@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.workercare.deploy.story.partner.ExpectedEvents;
 
 /**
  * A record on a topic.
@@ -25,6 +26,11 @@ public record Event(String topic, String key, Map<String, String> headers, Strin
 
     public String type() {
         return headers.getOrDefault("ce_type", "");
+    }
+
+    /** As {@link org.workercare.deploy.story.partner.ExpectedEvents} names types. */
+    public String shortType() {
+        return ExpectedEvents.shortOf(type());
     }
 
     public String subject() {
