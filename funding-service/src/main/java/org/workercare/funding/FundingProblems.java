@@ -1,0 +1,32 @@
+package org.workercare.funding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.workercare.funding.aid.AidProblem;
+import org.workercare.funding.allocation.PlanProblem;
+import org.workercare.funding.goods.GoodsProblem;
+import org.workercare.funding.ledger.LedgerProblem;
+import org.workercare.funding.organisation.OrganisationProblem;
+import org.workercare.funding.programme.ProgrammeProblem;
+import org.workercare.funding.project.ProjectProblem;
+import org.workercare.platform.web.problems.ProblemCatalogue;
+import org.workercare.platform.web.problems.ProblemType;
+
+/** Every problem of this service, for {@code GET /problems}. */
+@ApplicationScoped
+class FundingProblems implements ProblemCatalogue.Source {
+
+    @Override
+    public Stream<ProblemType> problems() {
+        return Stream.<ProblemType[]>of(
+                        OrganisationProblem.values(),
+                        ProgrammeProblem.values(),
+                        LedgerProblem.values(),
+                        ProjectProblem.values(),
+                        PlanProblem.values(),
+                        AidProblem.values(),
+                        GoodsProblem.values())
+                .flatMap(Arrays::stream);
+    }
+}

@@ -1,0 +1,11 @@
+package org.workercare.funding.aid;
+
+/** Why a household needs help; no diagnosis. */
+public enum Difficulty {
+    SUDDEN_DISASTER,
+    SERIOUS_ILLNESS,
+    LOW_INCOME,
+    ACCIDENT,
+    OCCUPATIONAL_HEALTH,
+    OTHER
+}

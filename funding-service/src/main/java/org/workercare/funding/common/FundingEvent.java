@@ -1,0 +1,48 @@
+package org.workercare.funding.common;
+
+import org.workercare.platform.events.Audience;
+import org.workercare.platform.events.EventType;
+
+/** What this service tells; each constant's data obeys the schema named like its type. */
+public enum FundingEvent implements EventType {
+    PROJECT_DECLARED("funding.projects", "project.declared", Audience.PUBLIC),
+    PROJECT_REVIEWED("funding.projects", "project.reviewed", Audience.PUBLIC),
+    PROJECT_APPROVED("funding.projects", "project.approved", Audience.PUBLIC),
+    PROJECT_REJECTED("funding.projects", "project.rejected", Audience.PUBLIC),
+    PROJECT_CLOSED("funding.projects", "project.closed", Audience.PUBLIC),
+    PLAN_POSTED("funding.plans", "plan.posted", Audience.PUBLIC),
+    BUDGET_HELD("funding.budgets", "budget.held", Audience.PUBLIC),
+    BUDGET_REFUSED("funding.budgets", "budget.refused", Audience.PUBLIC),
+    BUDGET_SETTLED("funding.budgets", "budget.settled", Audience.PUBLIC),
+    CASE_DRAFTED("funding.cases", "case.drafted", Audience.INTERNAL),
+    CASE_DECIDED("funding.cases", "case.decided", Audience.INTERNAL),
+    GOODS_BATCH_DISPATCHED("funding.goods", "goods-batch.dispatched", Audience.PUBLIC),
+    GOODS_BATCH_CLOSED("funding.goods", "goods-batch.closed", Audience.PUBLIC),
+    SUBSIDY_SETTLED("funding.subsidies", "subsidy.settled", Audience.PUBLIC),
+    SUBSIDY_REFUSED("funding.subsidies", "subsidy.refused", Audience.PUBLIC);
+
+    private final String topic;
+    private final String type;
+    private final Audience audience;
+
+    FundingEvent(String topic, String what, Audience audience) {
+        this.topic = topic;
+        this.type = "org.workercare.funding." + what + ".v1";
+        this.audience = audience;
+    }
+
+    @Override
+    public String type() {
+        return type;
+    }
+
+    @Override
+    public String topic() {
+        return topic;
+    }
+
+    @Override
+    public Audience audience() {
+        return audience;
+    }
+}

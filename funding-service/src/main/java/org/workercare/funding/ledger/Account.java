@@ -1,0 +1,65 @@
+package org.workercare.funding.ledger;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.workercare.platform.kernel.Money;
+import org.workercare.platform.kernel.OrganisationId;
+
+/** An account as it stands in the database; only {@code ledger_apply} changes it. */
+@Entity
+@Immutable
+class Account {
+
+    /**
+     * An account with its buckets, all of one moment.
+     *
+     * @param version counts the batches that touched it
+     */
+    public record View(
+            long id,
+            @JsonProperty("class") Purse.Kind kind,
+            UUID programme,
+            OrganisationId organisation,
+            Earmark earmark,
+            String subCategory,
+            UUID project,
+            Money available,
+            Money held,
+            Money spent,
+            Money returned,
+            long version) {}
+
+    @Id
+    long id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "class", columnDefinition = "text")
+    Purse.Kind kind;
+
+    UUID programme;
+    OrganisationId organisation;
+
+    /** The organisation's name as text, which a subtree's pattern matches. */
+    @Column(name = "organisation", insertable = false, updatable = false)
+    String place;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    Earmark earmark;
+
+    @Column(name = "sub_category")
+    String subCategory;
+
+    UUID project;
+    Money available;
+    Money held;
+    Money spent;
+    Money returned;
+    long version;
+}

@@ -1,0 +1,85 @@
+package org.workercare.funding.ledger;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.workercare.platform.events.UnitOfWork;
+import org.workercare.platform.kernel.OrganisationId;
+import org.workercare.platform.web.identity.Caller;
+import org.workercare.platform.web.identity.Callers;
+import org.workercare.platform.web.identity.Role;
+import org.workercare.platform.web.paging.Page;
+import org.workercare.platform.web.paging.PageRequest;
+import org.workercare.platform.web.problems.CommonProblem;
+import org.workercare.platform.web.writes.Reply;
+
+/** Accounts and their statements over HTTP, within the caller's subtree. */
+@Path("/accounts")
+@RolesAllowed({Role.FINANCE_OFFICER, Role.REVIEWER, Role.AUDITOR, Role.CASEWORKER, Role.ADMINISTRATOR})
+@Tag(name = "Ledger")
+public class AccountResource {
+
+    private final UnitOfWork work;
+    private final Callers callers;
+    private final LedgerStore store;
+    private final StatementStore statements;
+
+    AccountResource(UnitOfWork work, Callers callers, LedgerStore store, StatementStore statements) {
+        this.work = work;
+        this.callers = callers;
+        this.store = store;
+        this.statements = statements;
+    }
+
+    @GET
+    @Operation(summary = "List accounts with their buckets, by organisation, programme or project")
+    public Uni<Page<Account.View>> list(
+            @BeanParam PageRequest page,
+            @QueryParam("organisation") OrganisationId organisation,
+            @QueryParam("programme") UUID programme,
+            @QueryParam("project") UUID project) {
+        Caller caller = callers.current();
+        String after = page.after(organisation, programme, project);
+        long position = after.isEmpty() ? 0 : Long.parseLong(after);
+        return work.read(tx -> store.list(
+                        tx, caller.organisation(), organisation, programme, project, position, page.rowsToRead()))
+                .map(rows -> Page.of(rows, page, row -> "" + row.id(), organisation, programme, project));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Look at one account")
+    public Uni<Response> one(@PathParam("id") long id) {
+        Caller caller = callers.current();
+        return work.read(tx -> reachable(tx, id, caller))
+                .map(account -> Reply.ok(account, account.version()).response());
+    }
+
+    @GET
+    @Path("/{id}/entries")
+    @Operation(summary = "Read an account's statement, oldest entry first")
+    public Uni<Page<StatementStore.Entry>> entries(@PathParam("id") long id, @BeanParam PageRequest page) {
+        Caller caller = callers.current();
+        String after = page.after(id);
+        long position = after.isEmpty() ? 0 : Long.parseLong(after);
+        return work.read(tx -> reachable(tx, id, caller)
+                        .chain(account -> statements.entries(tx, id, position, page.rowsToRead())))
+                .map(rows -> Page.of(rows, page, row -> "" + row.id(), id));
+    }
+
+    private Uni<Account.View> reachable(org.hibernate.reactive.mutiny.Mutiny.Session tx, long id, Caller caller) {
+        return store.account(tx, id)
+                .onItem()
+                .ifNull()
+                .failWith(CommonProblem.NOT_FOUND::problem)
+                .invoke(account -> caller.requireReach(account.organisation()));
+    }
+}

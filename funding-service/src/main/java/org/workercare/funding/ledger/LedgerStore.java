@@ -1,0 +1,145 @@
+package org.workercare.funding.ledger;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.workercare.funding.common.Criteria;
+import org.workercare.platform.kernel.Money;
+import org.workercare.platform.kernel.OrganisationId;
+
+/**
+ * Accounts and postings in the database.
+ *
+ * <p>Lock order: holds by id, then accounts by id (taken by {@code ledger_apply}); nothing is locked after the accounts
+ * but the outbox.
+ */
+@ApplicationScoped
+class LedgerStore {
+
+    /** Why a batch was not posted. */
+    record Refusal(LedgerProblem problem, int ordinal) {}
+
+    /** An account that may pay. */
+    record Candidate(long account, Money available) {}
+
+    private static final String APPLY = "select problem, ordinal from ledger_apply(cast(cast(?1 as text) as jsonb))";
+    private static final String WANTED = """
+            jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as p(
+                kind text, programme uuid, organisation text, earmark text, "subCategory" text, project uuid)""";
+    private static final String OPEN = """
+            insert into account (class, programme, organisation, earmark, sub_category, project)
+            select kind, programme, organisation, earmark, "subCategory", project from
+            """ + WANTED + """
+
+            order by programme, organisation, earmark, "subCategory", project
+            on conflict on constraint account_once do nothing""";
+    private static final String OPENED = """
+            select a.id, a.class, a.programme, a.organisation, a.earmark, a.sub_category, a.project
+            from account a join
+            """ + WANTED + """
+
+            on a.class = p.kind and a.programme = p.programme and a.organisation = p.organisation and a.earmark = p.earmark
+               and a.sub_category is not distinct from p."subCategory" and a.project is not distinct from p.project""";
+    private static final String PAYERS = """
+            select id, available from account
+            where class = 'FUND' and sub_category = any(cast(?1 as text[])) and organisation = any(cast(?2 as text[]))
+              and earmark = any(cast(?3 as text[])) and (cast(?5 as uuid) is null or programme = cast(?5 as uuid))
+            order by available >= ?4 desc, array_position(cast(?2 as text[]), organisation), available desc, id
+            limit 1""";
+    private static final String VIEW = """
+            select id, kind, programme, organisation, earmark, subCategory, project, available, held, spent, returned,
+                   version from Account""";
+
+    private final ObjectMapper json;
+
+    LedgerStore(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Posts the batch as one: empty, or why nothing was posted. */
+    Uni<Optional<Refusal>> apply(Mutiny.Session tx, List<Transfer> batch) {
+        return tx.createNativeQuery(APPLY, Tuple.class)
+                .setParameter(1, numbered(batch))
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(LedgerStore::refusal));
+    }
+
+    private static Refusal refusal(Tuple row) {
+        return new Refusal(LedgerProblem.valueOf(row.get(0, String.class)), row.get(1, Integer.class));
+    }
+
+    private String numbered(List<?> rows) {
+        ArrayNode lines = json.createArrayNode();
+        rows.forEach(row -> lines.add(json.<ObjectNode>valueToTree(row).put("ordinal", lines.size())));
+        return lines.toString();
+    }
+
+    /** Opens the accounts that do not exist yet. */
+    Uni<List<Tuple>> open(Mutiny.Session tx, List<Purse> purses) {
+        String wanted = numbered(purses);
+        return tx.createNativeQuery(OPEN)
+                .setParameter(1, wanted)
+                .executeUpdate()
+                .chain(() -> tx.createNativeQuery(OPENED, Tuple.class)
+                        .setParameter(1, wanted)
+                        .getResultList());
+    }
+
+    /** Who pays for one of these sub-categories: whoever has enough, the nearest first; else whoever has most; or null. */
+    Uni<Candidate> payer(Mutiny.Session tx, FindPayer.Wanted wanted) {
+        String[] upwards = Stream.iterate(Optional.of(wanted.organisation()), Optional::isPresent, o -> o.get()
+                        .parent())
+                .map(o -> o.get().value())
+                .toArray(String[]::new);
+        return tx.createNativeQuery(PAYERS, Tuple.class)
+                .setParameter(1, wanted.subCategories().toArray(String[]::new))
+                .setParameter(2, upwards)
+                .setParameter(3, wanted.earmarks().stream().map(Enum::name).toArray(String[]::new))
+                .setParameter(4, wanted.amount().fen())
+                .setParameter(5, wanted.programme())
+                .getSingleResultOrNull()
+                .map(row -> row == null
+                        ? null
+                        : new Candidate(row.get(0, Long.class), Money.ofFen(row.get(1, Long.class))));
+    }
+
+    /** The account as it is now, or null. */
+    Uni<Account.View> account(Mutiny.Session tx, long id) {
+        return tx.createQuery(VIEW + " where id = :id", Account.View.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull();
+    }
+
+    Uni<List<Account.View>> accounts(Mutiny.Session tx, List<Long> ids) {
+        return tx.createQuery(VIEW + " where id in :ids order by id", Account.View.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    Uni<List<Account.View>> list(
+            Mutiny.Session tx,
+            OrganisationId within,
+            OrganisationId organisation,
+            UUID programme,
+            UUID project,
+            long after,
+            int rows) {
+        return new Criteria()
+                .and("id > :after", "after", after)
+                .and("place like :subtree", "subtree", within.subtreePattern())
+                .and("organisation = :organisation", "organisation", organisation)
+                .and("programme = :programme", "programme", programme)
+                .and("project = :project", "project", project)
+                .query(tx, VIEW, "id", Account.View.class)
+                .setMaxResults(rows)
+                .getResultList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.workercare.funding.ledger;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.UUID;
+import org.workercare.platform.kernel.Ids;
+import org.workercare.platform.kernel.Money;
+
+/**
+ * Moves money between two buckets, of one account or of two.
+ *
+ * @param id made by whoever asks for it
+ * @param fen more than zero
+ * @param reference what it is for: an id or a few words, nothing personal
+ * @param by who decided it
+ */
+record Transfer(
+        UUID id,
+        Kind kind,
+        long from,
+        Bucket fromBucket,
+        long to,
+        Bucket toBucket,
+        @JsonProperty("amount") long fen,
+        String reference,
+        String by) {
+
+    /** Why money moved. */
+    enum Kind {
+        FUND,
+        ALLOCATE,
+        MOVE,
+        HOLD,
+        POST,
+        RELEASE,
+        SPEND,
+        RETURN
+    }
+
+    static Transfer between(Kind kind, long from, long to, Money amount, String reference, String by) {
+        return new Transfer(
+                Ids.next(), kind, from, Bucket.AVAILABLE, to, Bucket.AVAILABLE, amount.fen(), reference, by);
+    }
+
+    static Transfer within(Kind kind, long account, Bucket from, Bucket to, Money amount, String reference, String by) {
+        return new Transfer(Ids.next(), kind, account, from, account, to, amount.fen(), reference, by);
+    }
+}

@@ -1,0 +1,52 @@
+package org.workercare.funding.programme;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.workercare.platform.kernel.Money;
+
+/** A year's fund (专项). Once posted it stays as it is. */
+@Entity
+class Programme {
+
+    /**
+     * A programme as callers see it.
+     *
+     * @param account the national federation's account that the total was booked to
+     */
+    public record View(
+            UUID id,
+            int year,
+            String name,
+            String issuer,
+            String purpose,
+            Money total,
+            long account,
+            OffsetDateTime createdAt,
+            long version) {}
+
+    @Id
+    UUID id;
+
+    int year;
+    String name;
+    String issuer;
+    String purpose;
+    Money total;
+    long account;
+    String catalogue;
+
+    @Column(name = "created_at")
+    OffsetDateTime createdAt;
+
+    @Column(name = "created_by")
+    String createdBy;
+
+    long version;
+
+    View view() {
+        return new View(id, year, name, issuer, purpose, total, account, createdAt, version);
+    }
+}

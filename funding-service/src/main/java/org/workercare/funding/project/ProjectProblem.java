@@ -1,0 +1,61 @@
+package org.workercare.funding.project;
+
+import org.workercare.funding.common.FundingProblem;
+
+/** Why a project is refused. */
+public enum ProjectProblem implements FundingProblem {
+    PROJECT_EXISTS(
+            409,
+            "该来源编号已申报过项目",
+            "A project of this source and reference was declared before",
+            "用 GET /projects?reference= 查看已有项目",
+            "Look at it with GET /projects?reference="),
+    OUTSIDE_REACH(
+            403,
+            "超出申报人所属工会的管辖范围",
+            "The organisation lies outside the declarer's own",
+            "只申报本级及下级工会的项目",
+            "Declare projects of your own organisation or one below it"),
+    NOT_ELIGIBLE(
+            422,
+            "该地区不符合此专款的条件",
+            "The place is not eligible for this earmark",
+            "先导入地区属性，或改用 GENERAL",
+            "Import the region's attributes first, or declare it as GENERAL"),
+    WRONG_STATE(
+            409,
+            "项目当前状态不允许此操作",
+            "The project's state does not allow this",
+            "重新读取项目，查看其状态",
+            "Read the project again and look at its state"),
+    OWN_WORK(
+            409,
+            "申报、审核、批准须由不同的人完成",
+            "Declaring, reviewing and approving need different people",
+            "请由其他人员操作",
+            "Ask somebody else to do it"),
+    APPROVE_ALONE(
+            409,
+            "自带金额的项目须逐个批准",
+            "A project with an amount is approved by itself",
+            "用 POST /projects/{id}/approve 批准",
+            "Approve it with POST /projects/{id}/approve"),
+    NO_BUDGET(409, "项目尚未获得拨款", "The project has no budget yet", "等待分配方案入账", "Wait until a plan is posted"),
+    NO_LONGER_ELIGIBLE(
+            409,
+            "方案中的项目状态已变化",
+            "A project of the plan is no longer approved and without a share",
+            "重新编制分配方案",
+            "Draft the plan anew");
+
+    private final Wording wording;
+
+    ProjectProblem(int status, String titleZh, String titleEn, String nextZh, String nextEn) {
+        wording = new Wording(status, titleZh, titleEn, nextZh, nextEn);
+    }
+
+    @Override
+    public Wording wording() {
+        return wording;
+    }
+}

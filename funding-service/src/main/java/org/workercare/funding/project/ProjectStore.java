@@ -1,0 +1,144 @@
+package org.workercare.funding.project;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.workercare.funding.common.Criteria;
+import org.workercare.platform.kernel.OrganisationId;
+
+/** Projects in the database. Lock order: projects by id, then the ledger's accounts, then the outbox. */
+@ApplicationScoped
+class ProjectStore {
+
+    private static final String DECLARE = """
+            insert into project (id, programme, organisation, sub_category, title, earmark, households, requested, state,
+                                 source_kind, source_reference, declared_by)
+            select id, programme, organisation, "subCategory", title, earmark, households, requested, 'DECLARED',
+                   "sourceKind", "sourceReference", "declaredBy"
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as d(
+                id uuid, programme uuid, organisation text, "subCategory" text, title text, earmark text, households int,
+                requested bigint, "sourceKind" text, "sourceReference" text, "declaredBy" text)
+            order by "sourceReference"
+            on conflict do nothing
+            returning id""";
+    private static final Map<ProjectAct, String> ADVANCE = Map.of(
+            ProjectAct.REVIEW, "state = 'REVIEWED', reviewed_by = ?2",
+            ProjectAct.APPROVE, "state = 'APPROVED', approved_by = ?2",
+            ProjectAct.REJECT, "state = 'REJECTED', reason = ?2",
+            ProjectAct.CLOSE, "state = 'CLOSED'");
+    private static final String TOUCH = "update project set version = version + 1 where id = ?1";
+    private static final String BUDGET = """
+            update project p set account = b.account, funder = b.funder, allocated = b.amount, in_plan = ?2,
+                   version = version + 1
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as b(project uuid, account bigint, funder bigint, amount bigint)
+            where p.id = b.project""";
+    private static final String WAITING = """
+            select id from Project where programme = :programme and state = :state and requested is null
+              and place like :subtree order by id""";
+    private static final String ELIGIBLE = """
+            from Project where programme = :programme and state = APPROVED and requested is null and inPlan = false
+            order by id""";
+
+    private final ObjectMapper json;
+
+    ProjectStore(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @return the ids of those that were declared; the others' source and reference were taken */
+    Uni<List<UUID>> declare(Mutiny.Session tx, List<Declaration> declarations) {
+        ArrayNode rows = json.createArrayNode();
+        declarations.forEach(d -> rows.addObject()
+                .put("id", d.id().toString())
+                .put("programme", d.programme().toString())
+                .put("organisation", d.organisation().value())
+                .put("subCategory", d.subCategory())
+                .put("title", d.title())
+                .put("earmark", d.earmark().name())
+                .put("households", d.households())
+                .put("requested", d.requested() == null ? null : d.requested().fen())
+                .put("sourceKind", d.source().kind())
+                .put("sourceReference", d.source().reference())
+                .put("declaredBy", d.declaredBy()));
+        return tx.createNativeQuery(DECLARE, UUID.class)
+                .setParameter(1, rows.toString())
+                .getResultList();
+    }
+
+    Uni<Project> find(Mutiny.Session tx, UUID id) {
+        return tx.find(Project.class, id);
+    }
+
+    /** Reads it anew, as the statements of this transaction left it. */
+    Uni<Project> reread(Mutiny.Session tx, UUID id) {
+        tx.clear();
+        return tx.find(Project.class, id);
+    }
+
+    Uni<List<Project>> lock(Mutiny.Session tx, Collection<UUID> ids) {
+        return tx.createQuery("from Project where id in :ids order by id", Project.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** @param said the reason where the act is a rejection, else who did it */
+    Uni<Void> advance(Mutiny.Session tx, Collection<UUID> ids, ProjectAct act, String said) {
+        String update =
+                "update project set " + ADVANCE.get(act) + ", version = version + 1 where id = any(cast(?1 as uuid[]))";
+        Mutiny.Query<?> query = tx.createNativeQuery(update).setParameter(1, ids.toArray(UUID[]::new));
+        return (act == ProjectAct.CLOSE ? query : query.setParameter(2, said))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> touch(Mutiny.Session tx, UUID id) {
+        return tx.createNativeQuery(TOUCH).setParameter(1, id).executeUpdate().replaceWithVoid();
+    }
+
+    /** @param budgets rows of project, account, funder and amount in fen */
+    Uni<Void> giveBudgets(Mutiny.Session tx, ArrayNode budgets, boolean inPlan) {
+        return tx.createNativeQuery(BUDGET)
+                .setParameter(1, budgets.toString())
+                .setParameter(2, inPlan)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<List<Project>> list(Mutiny.Session tx, ProjectFilter filter, OrganisationId within, UUID after, int rows) {
+        return new Criteria()
+                .and("id > :after", "after", after)
+                .and("place like :subtree", "subtree", within.subtreePattern())
+                .and("programme = :programme", "programme", filter.programme)
+                .and("state = :state", "state", filter.state)
+                .and("organisation = :organisation", "organisation", filter.organisation)
+                .and("subCategory = :subCategory", "subCategory", filter.subCategory)
+                .and("sourceKind = :source", "source", filter.source)
+                .and("sourceReference = :reference", "reference", filter.reference)
+                .query(tx, "from Project", "id", Project.class)
+                .setMaxResults(rows)
+                .getResultList();
+    }
+
+    /** Projects that wait for a plan and stand in the state, within the subtree. */
+    Uni<List<UUID>> waiting(Mutiny.Session tx, UUID programme, ProjectState state, OrganisationId within) {
+        return tx.createQuery(WAITING, UUID.class)
+                .setParameter("programme", programme)
+                .setParameter("state", state)
+                .setParameter("subtree", within.subtreePattern())
+                .getResultList();
+    }
+
+    Uni<List<Project>> eligible(Mutiny.Session tx, UUID programme) {
+        return tx.createQuery(ELIGIBLE, Project.class)
+                .setParameter("programme", programme)
+                .getResultList();
+    }
+}
