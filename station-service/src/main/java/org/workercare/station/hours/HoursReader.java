@@ -25,7 +25,7 @@ final class HoursReader {
             throw new UnreadableHoursException("hours are 1 to " + LONGEST + " characters");
         }
         try {
-            List<Rule> rules = new OpeningHoursParser(new StringReader(text)).rules(true);
+            List<Rule> rules = new OpeningHoursParser(new StringReader(text)).rules(true, false);
             rules.forEach(HoursReader::requireDecidable);
             return rules;
         } catch (OpeningHoursParseException | ch.poole.openinghoursparser.TokenMgrError e) {

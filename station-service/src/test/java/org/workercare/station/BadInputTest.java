@@ -1,0 +1,407 @@
+package org.workercare.station;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.workercare.station.Calls.COUNTY;
+import static org.workercare.station.Calls.KEEPER;
+import static org.workercare.station.Calls.ORGANISER;
+import static org.workercare.station.Calls.get;
+import static org.workercare.station.Calls.inMinutes;
+import static org.workercare.station.Calls.json;
+import static org.workercare.station.Calls.openSite;
+import static org.workercare.station.Calls.place;
+import static org.workercare.station.Calls.post;
+import static org.workercare.station.Calls.siteAt;
+import static org.workercare.station.Calls.worker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.workercare.platform.testkit.RealServers;
+import org.workercare.platform.testkit.TestServers;
+import org.workercare.platform.testkit.callers.CallerTokens;
+
+/** Whatever a request has wrong with it: a 4xx that points to it, and not a row written. */
+@QuarkusTest
+@RealServers(database = "station")
+class BadInputTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SOME_ID = "00000000-0000-7000-8000-000000000000";
+    private static final int OVERSIZED = 9 * 1024 * 1024;
+
+    /** Every write there is, with a body that is good in its form. */
+    enum Write {
+        WISH("/wishes", worker("w"), Map.of("place", place(40, 116), "kinds", List.of("rest"), "text", "x")),
+        PROPOSAL("/proposals", ORGANISER, proposal()),
+        SITE("/sites", KEEPER, siteAt(40, 116, 1, "24/7", "rest")),
+        IMPORT("/sites/imports", KEEPER, Map.of("organisation", COUNTY, "sites", List.of(Map.of()))),
+        MOVE("/sites/" + SOME_ID + "/transitions", KEEPER, Map.of("to", "open")),
+        CHANGE("PATCH", "/sites/" + SOME_ID, KEEPER, Map.of("bays", 1)),
+        BAY("/sites/" + SOME_ID + "/bays/" + SOME_ID + "/status", KEEPER, Map.of("status", "blocked")),
+        RESERVE("/reservations", worker("w"), Map.of("siteId", SOME_ID, "from", inMinutes(10), "until", inMinutes(20))),
+        CONFIRM("/reservations/" + SOME_ID + "/confirmation", worker("w"), Map.of()),
+        CANCEL("/reservations/" + SOME_ID + "/cancellation", worker("w"), Map.of()),
+        CHECK_IN("/reservations/" + SOME_ID + "/check-in", worker("w"), Map.of()),
+        CHECK_OUT("/reservations/" + SOME_ID + "/check-out", worker("w"), Map.of()),
+        ACTIVITY("/activities", ORGANISER, activity()),
+        RESIZE("PATCH", "/activities/" + SOME_ID + "/sessions/" + SOME_ID, ORGANISER, Map.of("capacity", 1)),
+        ATTEND(
+                "/activities/" + SOME_ID + "/sessions/" + SOME_ID + "/attendance",
+                ORGANISER,
+                Map.of("enrolments", List.of(SOME_ID))),
+        ENROL("/activities/" + SOME_ID + "/enrolments", worker("w"), Map.of("name", "x", "birthDate", "2018-01-01")),
+        ENROL_MANY(
+                "/activities/" + SOME_ID + "/enrolments/bulk",
+                ORGANISER,
+                Map.of("participants", List.of(Map.of("name", "x", "birthDate", "2018-01-01")))),
+        GIVE_BACK("/enrolments/" + SOME_ID + "/cancellation", worker("w"), Map.of()),
+        COUPON("/goods-batches/" + SOME_ID + "/coupons", worker("w"), Map.of()),
+        COUPONS("/goods-batches/" + SOME_ID + "/coupons/bulk", KEEPER, Map.of("count", 1)),
+        HAND_OUT("/goods-batches/" + SOME_ID + "/hand-outs", KEEPER, Map.of("codes", List.of("AAAA-BBBB-CCCC"))),
+        MENU(
+                "/sites/" + SOME_ID + "/menu",
+                KEEPER,
+                Map.of("name", "x", "price", yuan("2.00"), "discountedPrice", yuan("1.00"))),
+        SALE("/sites/" + SOME_ID + "/meal-sales", KEEPER, Map.of("menuItemId", SOME_ID, "quantity", 1)),
+        CLAIM("/sites/" + SOME_ID + "/subsidy-claims", KEEPER, Map.of("day", "2026-01-01"));
+
+        private final String method;
+        private final String path;
+        private final String token;
+        private final Map<String, Object> body;
+
+        Write(String path, String token, Map<String, Object> body) {
+            this("POST", path, token, body);
+        }
+
+        Write(String method, String path, String token, Map<String, Object> body) {
+            this.method = method;
+            this.path = path;
+            this.token = token;
+            this.body = body;
+        }
+
+        Response send(String caller, String text) {
+            return given().auth()
+                    .oauth2(caller)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .header("If-Match", "\"v1\"")
+                    .contentType(ContentType.JSON)
+                    .body(text)
+                    .request(method, path);
+        }
+
+        String text() {
+            try {
+                return JSON.writeValueAsString(body);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        boolean isAddressed() {
+            return path.contains(SOME_ID);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Write.class)
+    void malformed_json_and_unknown_fields_are_refused_everywhere(Write write) throws Exception {
+        long before = rows();
+        refused(write.send(write.token, "{\"x\":"), 400, "malformed-json", null);
+        ObjectNode more = (ObjectNode) JSON.readTree(write.text());
+        refused(write.send(write.token, more.put("colour", "red").toString()), 400, "unknown-field", "/colour");
+        assertThat(write.send(write.token, "[]").statusCode()).isEqualTo(400);
+        assertThat(write.send(write.token, "").statusCode()).isEqualTo(400);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Write.class)
+    void every_field_of_a_wrong_type_is_pointed_to(Write write) throws Exception {
+        long before = rows();
+        for (String field : write.body.keySet()) {
+            ObjectNode wrong = (ObjectNode) JSON.readTree(write.text());
+            wrong.putObject(field).put("no", "such");
+            Response answer = write.send(write.token, wrong.toString());
+            assertThat(answer.statusCode()).as(field).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("errors[0].pointer"))
+                    .as(field)
+                    .startsWith("/" + field);
+        }
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Write.class)
+    void an_oversized_body_another_media_type_and_a_role_that_may_not_are_refused(Write write) throws Exception {
+        long before = rows();
+        String auditor = CallerTokens.auditorOf(COUNTY);
+        assertThat(write.send(auditor, write.text()).statusCode()).isEqualTo(403);
+        Response xml = given().auth()
+                .oauth2(write.token)
+                .contentType("application/xml")
+                .body("<x/>")
+                .request(write.method, write.path);
+        assertThat(xml.statusCode()).isEqualTo(415);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void a_body_of_nine_megabytes_is_too_large() throws Exception {
+        long before = rows();
+        String text = "{\"place\":" + JSON.writeValueAsString(place(1, 1)) + ",\"kinds\":[\"rest\"],\"text\":\""
+                + "x".repeat(OVERSIZED) + "\"}";
+        assertThat(Write.WISH.send(worker("w"), text).statusCode()).isEqualTo(413);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Write.class)
+    void an_unknown_id_is_not_found_and_writes_nothing(Write write) throws Exception {
+        long before = rows();
+        if (write.isAddressed()) {
+            refused(write.send(write.token, write.text()), 404, "not-found", null);
+            Response noId = given().auth()
+                    .oauth2(write.token)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .contentType(ContentType.JSON)
+                    .body(write.text())
+                    .request(write.method, write.path.replace(SOME_ID, "no-id"));
+            assertThat(noId.statusCode()).isBetween(400, 404);
+        }
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/place/latitude|90.5|400|/place",
+                "/place/longitude|-181|400|/place",
+                "/place/crs|\"BD09\"|400|/place",
+                "/openingHours|\"now and then\"|422|/openingHours",
+                "/openingHours|\"sunrise-sunset\"|422|/openingHours",
+                "/facilities|[]|400|/facilities",
+                "/facilities|[{\"kind\":\"pool\"}]|400|/facilities/0/kind",
+                "/photos|[\"javascript:alert(1)\"]|400|/photos/0",
+                "/bays|-1|400|/bays",
+                "/bays|1.5|400|/bays",
+                "/organisation|\"Beijing\"|400|/organisation",
+                "/name|\"  \"|400|/name",
+            })
+    void a_site_is_refused_with_a_pointer(String pointer, String value, int status, String at) throws Exception {
+        refusedWhen(Write.SITE, siteAt(40, 116, 1, "24/7", "rest"), pointer, value, status, at);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/budget/amount|\"-1.00\"|422|/budget/amount",
+                "/budget/amount|\"0.00\"|422|/budget/amount",
+                "/budget/amount|\"1.001\"|400|/budget",
+                "/budget/amount|\"99999999999999999.00\"|400|/budget",
+                "/budget/amount|12|400|/budget/amount",
+                "/budget/currency|\"USD\"|400|/budget",
+                "/wishIds|[\"00000000-0000-7000-8000-000000000000\"]|409|/wishIds",
+                "/wishIds|[]|400|/wishIds",
+                "/cluster|\"00000000-0000-7000-8000-000000000000\"|422|/cluster",
+                "/organisation|\"310101\"|403|",
+            })
+    void a_proposal_is_refused_with_a_pointer(String pointer, String value, int status, String at) throws Exception {
+        refusedWhen(Write.PROPOSAL, proposal(), pointer, value, status, at);
+    }
+
+    @Test
+    void a_stretch_of_time_reversed_past_too_long_or_too_far_is_refused() throws Exception {
+        String site = openSite(20.0, 110.0, 1);
+        long before = rows();
+        reserve(site, 60, 30, "interval-reversed", "/until");
+        reserve(site, -60, 30, "interval-past", "/from");
+        reserve(site, 10, 10 + 25 * 60, "interval-too-long", "/from");
+        reserve(site, 10, 367 * 24 * 60, "interval-too-long", "/from");
+        reserve(site, 366 * 24 * 60, 366 * 24 * 60 + 60, "interval-too-far", "/from");
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private static void reserve(String site, long from, long until, String code, String pointer) {
+        Map<String, Object> body = Map.of("siteId", site, "from", inMinutes(from), "until", inMinutes(until));
+        refused(post(worker("w"), "/reservations", body), 422, code, pointer);
+    }
+
+    @Test
+    void a_session_reversed_or_past_is_refused() throws Exception {
+        long before = rows();
+        for (String[] times : new String[][] {
+            {inMinutes(60), inMinutes(30)},
+            {inMinutes(-60), inMinutes(30)},
+            {inMinutes(500 * 1440), inMinutes(500 * 1440 + 60)}
+        }) {
+            Map<String, Object> body = new java.util.HashMap<>(activity());
+            body.put("sessions", List.of(Map.of("startsAt", times[0], "endsAt", times[1], "capacity", 5)));
+            Response answer = post(ORGANISER, "/activities", body);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/sessions/0/startsAt");
+        }
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void a_reused_key_a_missing_key_and_a_stale_or_missing_tag_are_refused() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String site = json(post(KEEPER, "/sites", siteAt(20.1, 110, 1, "24/7", "rest"), key), 201)
+                .getString("id");
+        long before = rows();
+        refused(
+                post(KEEPER, "/sites", siteAt(20.2, 110, 1, "24/7", "rest"), key),
+                422,
+                "idempotency-key-reused",
+                "Idempotency-Key");
+        Response keyless = given().auth()
+                .oauth2(KEEPER)
+                .contentType(ContentType.JSON)
+                .body(siteAt(20.2, 110, 1, "24/7", "rest"))
+                .post("/sites");
+        refused(keyless, 400, "idempotency-key-missing", "Idempotency-Key");
+        refused(
+                post(KEEPER, "/sites/" + site + "/transitions", Map.of("to", "closed")),
+                428,
+                "precondition-missing",
+                "If-Match");
+        refused(Calls.patch(KEEPER, "/sites/" + site, "\"v9\"", Map.of("bays", 3)), 412, "stale", "If-Match");
+        assertThat(json(post(KEEPER, "/sites", siteAt(20.1, 110, 1, "24/7", "rest"), key), 201)
+                        .getString("id"))
+                .isEqualTo(site);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/sites/nearest?latitude=91&longitude=0",
+                "/sites/nearest?latitude=x&longitude=0",
+                "/sites/nearest?longitude=0",
+                "/sites/nearest?latitude=1&longitude=0&k=0",
+                "/sites/nearest?latitude=1&longitude=0&crs=BD09",
+                "/sites/nearest?latitude=NaN&longitude=0",
+                "/sites/nearest?latitude=1&longitude=0&facilities=pool",
+                "/sites/nearest?latitude=1&longitude=0&openAt=noon",
+                "/sites?state=sleepy",
+                "/sites?cursor=forged",
+                "/sites?organisation=Beijing",
+                "/wish-clusters?radius=1",
+                "/sites/00000000-0000-7000-8000-000000000000/opening?at=yesterday",
+            })
+    void a_bad_parameter_is_a_400(String path) {
+        assertThat(get(ORGANISER, path).statusCode()).as(path).isEqualTo(400);
+    }
+
+    private static void refusedWhen(
+            Write write, Map<String, Object> good, String pointer, String value, int status, String at)
+            throws Exception {
+        long before = rows();
+        ObjectNode body = (ObjectNode) JSON.readTree(JSON.writeValueAsString(good));
+        int slash = pointer.lastIndexOf('/');
+        ObjectNode parent = slash == 0 ? body : (ObjectNode) body.at(pointer.substring(0, slash));
+        parent.set(pointer.substring(slash + 1), JSON.readTree(value));
+        Response answer = write.send(write.token, body.toString());
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        if (at != null) {
+            assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo(at);
+        }
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private static void refused(Response answer, int status, String code, String pointer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getString("code")).isEqualTo(code);
+        if (pointer != null) {
+            assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo(pointer);
+        }
+    }
+
+    /** All rows that a request of these could write, events and kept keys included. */
+    private static long rows() throws SQLException {
+        var database = TestServers.database("station");
+        String sum = List.of(
+                        "site",
+                        "bay",
+                        "wish",
+                        "proposal",
+                        "reservation",
+                        "activity",
+                        "activity_session",
+                        "enrolment",
+                        "enrolment_session",
+                        "coupon",
+                        "menu_item",
+                        "meal_sale",
+                        "subsidy_claim",
+                        "idempotency",
+                        "job")
+                .stream()
+                .map(table -> "(select count(*) from " + table + ")")
+                .collect(java.util.stream.Collectors.joining(" + ", "select ", ""));
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var rows = connection.createStatement().executeQuery(sum)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static Map<String, Object> proposal() {
+        return Map.of(
+                "wishIds",
+                List.of(SOME_ID),
+                "organisation",
+                COUNTY,
+                "title",
+                "x",
+                "siteName",
+                "x",
+                "place",
+                place(40, 116),
+                "facilities",
+                List.of("rest"),
+                "budget",
+                yuan("10.00"),
+                "subCategory",
+                "2.2.1");
+    }
+
+    private static Map<String, Object> activity() {
+        String day = LocalDate.now().plusDays(9).toString();
+        return Map.of(
+                "organisation",
+                COUNTY,
+                "kind",
+                "talk",
+                "title",
+                "x",
+                "sessions",
+                List.of(Map.of("startsAt", day + "T09:00:00+08:00", "endsAt", day + "T10:00:00+08:00", "capacity", 5)));
+    }
+
+    private static Map<String, Object> yuan(String amount) {
+        return Map.of("amount", amount, "currency", "CNY");
+    }
+}

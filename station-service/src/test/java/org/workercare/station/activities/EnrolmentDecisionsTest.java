@@ -1,0 +1,88 @@
+package org.workercare.station.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class EnrolmentDecisionsTest {
+
+    @Property
+    void an_age_is_the_number_of_birthdays(
+            @ForAll @IntRange(min = 0, max = 20_000) int birth, @ForAll @IntRange(min = 0, max = 20_000) int later) {
+        LocalDate born = LocalDate.of(1960, 1, 1).plusDays(birth);
+        LocalDate day = born.plusDays(later);
+        long birthdays = IntStream.rangeClosed(1, 60)
+                .filter(years -> !day.isBefore(birthdayIn(born, born.getYear() + years)))
+                .count();
+        assertThat(AgeLimits.ageOn(born, day)).isEqualTo((int) birthdays);
+    }
+
+    /** Who was born on February 29 turns older on March 1 of a common year. */
+    private static LocalDate birthdayIn(LocalDate born, int year) {
+        boolean leapling = born.getMonthValue() == 2 && born.getDayOfMonth() == 29;
+        return leapling && !LocalDate.of(year, 1, 1).isLeapYear() ? LocalDate.of(year, 3, 1) : born.withYear(year);
+    }
+
+    @Property
+    void places_are_given_in_all_sessions_or_none_and_never_more_than_there_are(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 6) int sessions) {
+        List<Session> all = IntStream.range(0, sessions)
+                .mapToObj(i -> session(1 + random.nextInt(5)))
+                .toList();
+        Places places = new Places(all);
+        Map<UUID, Integer> given = new HashMap<>();
+        for (int applicant = 0; applicant < 20; applicant++) {
+            List<UUID> wanted = all.stream()
+                    .map(Session::id)
+                    .filter(id -> random.nextBoolean())
+                    .toList();
+            boolean room = wanted.stream().allMatch(id -> given.getOrDefault(id, 0) < capacity(all, id));
+            assertThat(places.take(wanted)).isEqualTo(room);
+            if (room) {
+                wanted.forEach(id -> given.merge(id, 1, Integer::sum));
+            }
+        }
+    }
+
+    @Example
+    void a_child_too_old_at_the_last_session_is_not_admitted_at_all() {
+        Session june = sessionOn("2027-06-30T09:00:00+08:00");
+        Session july = sessionOn("2027-07-02T09:00:00+08:00");
+        Applicant turning13 = new Applicant("x", LocalDate.of(2014, 7, 1));
+        AgeLimits limits = new AgeLimits(6, 12);
+        assertThat(turning13.judge(limits, List.of(june, july), new HashSet<>(), new Places(List.of(june, july))))
+                .isEqualTo(new Applicant.Verdict.Refused(ActivityProblem.AGE_OUTSIDE_LIMITS));
+        assertThat(turning13.judge(limits, List.of(june), new HashSet<>(), new Places(List.of(june))))
+                .isInstanceOf(Applicant.Verdict.Admitted.class);
+    }
+
+    private static int capacity(List<Session> all, UUID id) {
+        return all.stream()
+                .filter(s -> s.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .capacity();
+    }
+
+    private static Session session(int capacity) {
+        OffsetDateTime start = OffsetDateTime.parse("2027-07-10T09:00:00+08:00");
+        return new Session(UUID.randomUUID(), 1, start, start.plusHours(2), capacity, 0, 0, 0);
+    }
+
+    private static Session sessionOn(String start) {
+        OffsetDateTime begins = OffsetDateTime.parse(start);
+        return new Session(UUID.randomUUID(), 1, begins, begins.plusHours(2), 5, 0, 0, 0);
+    }
+}
