@@ -6,7 +6,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,11 +14,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.web.identity.Caller;
 import org.workercare.platform.web.identity.Callers;
 import org.workercare.platform.web.identity.Role;
-import org.workercare.platform.web.paging.Page;
 import org.workercare.platform.web.writes.IdempotentWrites;
 import org.workercare.platform.web.writes.Reply;
 
@@ -29,34 +26,22 @@ import org.workercare.platform.web.writes.Reply;
 @Tag(name = "Booking")
 public class BookingResource {
 
-    private final UnitOfWork work;
     private final IdempotentWrites writes;
     private final Callers callers;
-    private final SlotStore store;
     private final BookPlace bookPlace;
     private final GiveBackPlace giveBackPlace;
 
     BookingResource(
-            UnitOfWork work,
             IdempotentWrites writes,
             Callers callers,
-            SlotStore store,
             BookPlace bookPlace,
             GiveBackPlace giveBackPlace) {
-        this.work = work;
         this.writes = writes;
         this.callers = callers;
-        this.store = store;
         this.bookPlace = bookPlace;
         this.giveBackPlace = giveBackPlace;
     }
 
-    @GET
-    @Path("stops/{id}/slots")
-    @Operation(summary = "A stop's slots with their capacity and the places taken")
-    public Uni<Page<Slot>> slots(@PathParam("id") UUID stop) {
-        return work.read(tx -> store.ofStop(tx, stop)).map(slots -> new Page<>(slots, null));
-    }
 
     @POST
     @Path("slots/{id}/bookings")
@@ -82,12 +67,4 @@ public class BookingResource {
         return writes.once(null, tx -> giveBackPlace.by(tx, caller, visit).replaceWith(Reply.noContent()));
     }
 
-    @GET
-    @Path("my/bookings")
-    @RolesAllowed(Role.WORKER)
-    @Operation(summary = "The caller's own places")
-    public Uni<Page<Booking>> mine() {
-        Caller caller = callers.current();
-        return work.read(tx -> store.ofPerson(tx, caller.id())).map(bookings -> new Page<>(bookings, null));
-    }
 }

@@ -22,7 +22,7 @@ import org.workercare.platform.web.writes.IdempotentWrites;
 import org.workercare.platform.web.writes.Reply;
 
 /** A campaign's roster and the places for it, over HTTP. */
-@Path("/campaigns/{id}")
+@Path("/campaigns")
 @Authenticated
 @Tag(name = "Booking")
 public class RosterResource {
@@ -45,7 +45,7 @@ public class RosterResource {
     }
 
     @POST
-    @Path("/roster")
+    @Path("/{id}/roster")
     @Consumes("text/csv")
     @RolesAllowed(Role.ORGANISER)
     @Operation(summary = "Import a roster as CSV in UTF-8: a job that reports by row and column")
@@ -70,7 +70,7 @@ public class RosterResource {
     }
 
     @POST
-    @Path("/bookings/assignment")
+    @Path("/{id}/bookings/assignment")
     @RolesAllowed(Role.ORGANISER)
     @Operation(summary = "Give the whole roster places, own enterprise's stops first")
     @APIResponse(responseCode = "200", description = "How many got a place, had one, or got none")

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.web.identity.Caller;
 import org.workercare.platform.web.identity.Callers;
 import org.workercare.platform.web.identity.Role;
@@ -27,23 +25,17 @@ import org.workercare.platform.web.writes.Reply;
 @Tag(name = "Disclosure")
 public class DisclosureResource {
 
-    private final UnitOfWork work;
     private final IdempotentWrites writes;
     private final Callers callers;
     private final ReferWorker referWorker;
-    private final ReleaseAggregates releaseAggregates;
 
     DisclosureResource(
-            UnitOfWork work,
             IdempotentWrites writes,
             Callers callers,
-            ReferWorker referWorker,
-            ReleaseAggregates releaseAggregates) {
-        this.work = work;
+            ReferWorker referWorker) {
         this.writes = writes;
         this.callers = callers;
         this.referWorker = referWorker;
-        this.releaseAggregates = releaseAggregates;
     }
 
     @POST
@@ -60,14 +52,4 @@ public class DisclosureResource {
                 tx -> referWorker.by(tx, caller, id, request).map(referral -> new Reply(201, referral, null, null)));
     }
 
-    @GET
-    @Path("campaigns/{id}/aggregates")
-    @RolesAllowed({Role.SAFETY_OFFICER, Role.ORGANISER})
-    @Operation(summary = "How check-ups ended, in sums whose small counts cannot be told")
-    @APIResponse(responseCode = "200", description = "The sums, the same each time; hidden counts are null")
-    @APIResponse(responseCode = "409", description = "The campaign is not over")
-    public Uni<Aggregates> aggregates(@PathParam("id") UUID id) {
-        Caller caller = callers.current();
-        return work.write(tx -> releaseAggregates.by(tx, caller, id));
-    }
 }

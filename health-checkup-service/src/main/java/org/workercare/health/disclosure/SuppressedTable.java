@@ -90,7 +90,25 @@ final class SuppressedTable {
         if (smallestRow >= 0) {
             hidden[smallestRow][column] = true;
         }
-        return smallestColumn >= 0 || smallestRow >= 0;
+        return smallestColumn >= 0 || smallestRow >= 0 || hideSmallestAnywhere();
+    }
+
+    /** @return whether anything was left to hide */
+    private boolean hideSmallestAnywhere() {
+        int row = -1;
+        int column = -1;
+        for (int r = 0; r < counts.length; r++) {
+            for (int c = 0; c < counts[0].length; c++) {
+                if (!hidden[r][c] && (row < 0 || counts[r][c] < counts[row][column])) {
+                    row = r;
+                    column = c;
+                }
+            }
+        }
+        if (row >= 0) {
+            hidden[row][column] = true;
+        }
+        return row >= 0;
     }
 
     /** The count, if it is shown; the last row and column are sums. */

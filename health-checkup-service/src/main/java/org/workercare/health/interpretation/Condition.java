@@ -1,5 +1,6 @@
 package org.workercare.health.interpretation;
 
+import org.workercare.health.results.Findings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;

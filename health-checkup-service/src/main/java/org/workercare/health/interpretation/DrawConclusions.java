@@ -1,5 +1,6 @@
 package org.workercare.health.interpretation;
 
+import org.workercare.health.results.Findings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

@@ -39,33 +39,18 @@ public class InterpretationResource {
     private final Callers callers;
     private final FindVisit findVisit;
     private final DrawConclusions drawConclusions;
-    private final InterpretCampaign interpretCampaign;
 
     InterpretationResource(
             IdempotentWrites writes,
             Callers callers,
             FindVisit findVisit,
-            DrawConclusions drawConclusions,
-            InterpretCampaign interpretCampaign) {
+            DrawConclusions drawConclusions) {
         this.writes = writes;
         this.callers = callers;
         this.findVisit = findVisit;
         this.drawConclusions = drawConclusions;
-        this.interpretCampaign = interpretCampaign;
     }
 
-    @POST
-    @Path("campaigns/{id}/interpretation")
-    @RolesAllowed(Role.PHYSICIAN)
-    @Operation(summary = "Draw conclusions for every examined worker of a campaign: a job")
-    @APIResponse(responseCode = "202", description = "Accepted; its result counts workers by outcome")
-    @APIResponse(responseCode = "409", description = "Nobody was examined yet")
-    public Uni<Response> ofCampaign(@PathParam("id") UUID id, @Valid @NotNull Request request) {
-        Caller caller = callers.current();
-        return writes.once(
-                request,
-                tx -> interpretCampaign.by(tx, caller, id, request.edition()).map(Reply::accepted));
-    }
 
     @POST
     @Path("visits/{id}/interpretation")

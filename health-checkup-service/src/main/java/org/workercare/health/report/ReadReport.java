@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.health.catalogue.Catalogue;
 import org.workercare.health.catalogue.Language;
-import org.workercare.health.disclosure.RecordAccess;
+import org.workercare.health.access.RecordAccess;
 import org.workercare.health.interpretation.InterpretationProblem;
 import org.workercare.health.interpretation.Interpretations;
 import org.workercare.health.visit.FindVisit;

@@ -18,7 +18,6 @@ import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.web.identity.Caller;
 import org.workercare.platform.web.identity.Callers;
 import org.workercare.platform.web.identity.Role;
-import org.workercare.platform.web.paging.Page;
 
 /** Reports and summaries over HTTP. */
 @Path("/")
@@ -29,20 +28,14 @@ public class ReportResource {
     private final UnitOfWork work;
     private final Callers callers;
     private final ReadReport readReport;
-    private final ListOwnReports listOwnReports;
-    private final SummariseCampaign summariseCampaign;
 
     ReportResource(
             UnitOfWork work,
             Callers callers,
-            ReadReport readReport,
-            ListOwnReports listOwnReports,
-            SummariseCampaign summariseCampaign) {
+            ReadReport readReport) {
         this.work = work;
         this.callers = callers;
         this.readReport = readReport;
-        this.listOwnReports = listOwnReports;
-        this.summariseCampaign = summariseCampaign;
     }
 
     @GET
@@ -58,21 +51,5 @@ public class ReportResource {
         return work.write(tx -> readReport.by(tx, caller, id, Language.preferred(language)));
     }
 
-    @GET
-    @Path("my/reports")
-    @RolesAllowed(Role.WORKER)
-    @Operation(summary = "The caller's own visits and how each ended")
-    public Uni<Page<ListOwnReports.Line>> mine() {
-        Caller caller = callers.current();
-        return work.read(tx -> listOwnReports.by(tx, caller)).map(lines -> new Page<>(lines, null));
-    }
 
-    @GET
-    @Path("campaigns/{id}/summary")
-    @RolesAllowed({Role.ORGANISER, Role.AUDITOR, Role.ADMINISTRATOR, Role.PHYSICIAN, Role.NURSE})
-    @Operation(summary = "A campaign in figures: people, items, places, sessions, money; no findings")
-    public Uni<Summary> summary(@PathParam("id") UUID id) {
-        Caller caller = callers.current();
-        return work.read(tx -> summariseCampaign.by(tx, caller, id));
-    }
 }

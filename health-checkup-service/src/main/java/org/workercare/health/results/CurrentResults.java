@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.workercare.health.interpretation.Findings;
 
 /** Visits' results as they stand, corrections applied. */
 @ApplicationScoped

@@ -19,8 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.workercare.health.campaign.FindCampaign;
-import org.workercare.health.disclosure.RecordAccess;
+import org.workercare.health.access.RecordAccess;
 import org.workercare.health.visit.FindVisit;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.web.identity.Caller;
@@ -72,7 +71,6 @@ public class ResultResource {
     private final UnitOfWork work;
     private final IdempotentWrites writes;
     private final Callers callers;
-    private final FindCampaign findCampaign;
     private final FindVisit findVisit;
     private final RecordResults recordResults;
     private final RecordAccess recordAccess;
@@ -82,7 +80,6 @@ public class ResultResource {
             UnitOfWork work,
             IdempotentWrites writes,
             Callers callers,
-            FindCampaign findCampaign,
             FindVisit findVisit,
             RecordResults recordResults,
             RecordAccess recordAccess,
@@ -90,7 +87,6 @@ public class ResultResource {
         this.work = work;
         this.writes = writes;
         this.callers = callers;
-        this.findCampaign = findCampaign;
         this.findVisit = findVisit;
         this.recordResults = recordResults;
         this.recordAccess = recordAccess;
@@ -114,18 +110,6 @@ public class ResultResource {
                 .map(outcome -> Reply.ok(Taken.of(outcome))));
     }
 
-    @POST
-    @Path("campaigns/{id}/results")
-    @RolesAllowed({Role.NURSE, Role.PHYSICIAN})
-    @Operation(summary = "Record results of many visits, up to 5,000; each row stands or falls alone")
-    @APIResponse(responseCode = "200", description = "How many were recorded, and which rows were refused")
-    public Uni<Response> ofCampaign(@PathParam("id") UUID id, @Valid @NotNull CampaignResults body) {
-        Caller caller = callers.current();
-        return writes.once(body, tx -> findCampaign
-                .within(tx, caller, id)
-                .chain(() -> recordResults.by(tx, caller, id, body.observations()))
-                .map(outcome -> Reply.ok(Taken.of(outcome))));
-    }
 
     @GET
     @Path("visits/{id}/results")

@@ -10,6 +10,7 @@ import org.workercare.health.catalogue.CatalogueFiles;
 import org.workercare.health.catalogue.Edition;
 import org.workercare.health.catalogue.ExaminationKind;
 import org.workercare.health.catalogue.Sex;
+import org.workercare.health.results.Findings;
 
 /** Visits to judge: everything normal, save what a test says. */
 final class Visits {

@@ -1,4 +1,4 @@
-package org.workercare.health.disclosure;
+package org.workercare.health.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package org.workercare.health.interpretation;
+package org.workercare.health.results;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -17,15 +17,15 @@ public record Findings(Map<String, BigDecimal> measured, Map<String, String> see
         seen = Map.copyOf(seen);
     }
 
-    Optional<BigDecimal> value(String item) {
+    public Optional<BigDecimal> value(String item) {
         return Optional.ofNullable(measured.get(item));
     }
 
-    Optional<String> word(String item) {
+    public Optional<String> word(String item) {
         return Optional.ofNullable(seen.get(item));
     }
 
-    boolean has(String item) {
+    public boolean has(String item) {
         return measured.containsKey(item) || seen.containsKey(item);
     }
 }

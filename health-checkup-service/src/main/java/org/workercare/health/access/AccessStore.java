@@ -1,4 +1,4 @@
-package org.workercare.health.disclosure;
+package org.workercare.health.access;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,16 +20,15 @@ import org.workercare.platform.kernel.Ids;
 import org.workercare.platform.web.identity.Callers;
 import org.workercare.platform.web.identity.Role;
 import org.workercare.platform.web.paging.Page;
-import org.workercare.platform.web.paging.PageRequest;
 import org.workercare.platform.web.problems.CommonProblem;
 import org.workercare.platform.web.writes.IdempotentWrites;
 import org.workercare.platform.web.writes.Reply;
 
-/** What is a worker's own to see and to decide. */
-@Path("/my")
+/** What a worker decides: one consent for each purpose. */
+@Path("/my/consents")
 @RolesAllowed(Role.WORKER)
 @Tag(name = "My data")
-public class MyResource {
+public class ConsentResource {
 
     /** @param purpose each is consented to for itself */
     public record Consenting(@NotNull Purpose purpose) {}
@@ -39,18 +37,15 @@ public class MyResource {
     private final IdempotentWrites writes;
     private final Callers callers;
     private final ConsentStore consents;
-    private final AccessStore accesses;
 
-    MyResource(UnitOfWork work, IdempotentWrites writes, Callers callers, ConsentStore consents, AccessStore accesses) {
+    ConsentResource(UnitOfWork work, IdempotentWrites writes, Callers callers, ConsentStore consents) {
         this.work = work;
         this.writes = writes;
         this.callers = callers;
         this.consents = consents;
-        this.accesses = accesses;
     }
 
     @POST
-    @Path("/consents")
     @Operation(summary = "Consent to one purpose")
     @APIResponse(responseCode = "201", description = "In force at once")
     @APIResponse(responseCode = "409", description = "In force already")
@@ -69,7 +64,6 @@ public class MyResource {
     }
 
     @GET
-    @Path("/consents")
     @Operation(summary = "What the caller has consented to, and what was taken back")
     public Uni<Page<ConsentStore.Consent>> consents() {
         String token = callers.current().id();
@@ -77,7 +71,7 @@ public class MyResource {
     }
 
     @DELETE
-    @Path("/consents/{purpose}")
+    @Path("/{purpose}")
     @Operation(summary = "Take a consent back: works at once")
     @APIResponse(responseCode = "204", description = "Taken back")
     @APIResponse(responseCode = "404", description = "There was none in force")
@@ -89,14 +83,5 @@ public class MyResource {
             }
             return Reply.noContent();
         }));
-    }
-
-    @GET
-    @Path("/access-log")
-    @Operation(summary = "Who looked into the caller's record, when and at what; the latest first")
-    public Uni<Page<AccessEntry>> accessLog(@BeanParam PageRequest page) {
-        String token = callers.current().id();
-        return work.read(tx -> accesses.ofPerson(tx, token, page.after(token), page.rowsToRead()))
-                .map(entries -> Page.of(entries, page, entry -> String.valueOf(entry.id()), token));
     }
 }
