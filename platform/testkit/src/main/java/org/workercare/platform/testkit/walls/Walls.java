@@ -48,6 +48,7 @@ public record Walls(String root) {
             "jakarta.ws.rs.Path",
             "jakarta.persistence.Entity",
             "jakarta.persistence.Embeddable",
+            "jakarta.persistence.Converter",
             "io.smallrye.config.ConfigMapping");
 
     /** All rules, by what they say. */
