@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.hibernate.StaleStateException;
@@ -20,6 +21,8 @@ class FailureMappers {
 
     private static final Logger LOG = Logger.getLogger(FailureMappers.class);
     private static final int FRAMES = 12;
+    /** PostgreSQL holds every character but U+0000, in text (22021) and in jsonb (22P05): only a caller can have sent it. */
+    private static final Set<String> ZERO_CHARACTER = Set.of("22021", "22P05");
 
     private final ProblemResponses responses;
 
@@ -69,6 +72,9 @@ class FailureMappers {
 
     /** SQLSTATE classes: 08, 53, 57 the server cannot serve; 40 it asks to try again; 23 a constraint held. */
     private Response ofDatabase(String state) {
+        if (ZERO_CHARACTER.contains(state)) {
+            return responses.of(CommonProblem.INVALID_FIELD.problem());
+        }
         return switch (state.substring(0, 2)) {
             case "08", "53", "57", "40" -> responses.of(CommonProblem.UNAVAILABLE.problem());
             case "23" -> responses.of(CommonProblem.CONFLICT.problem());
