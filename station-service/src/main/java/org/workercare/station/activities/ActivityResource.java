@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.kernel.OrganisationId;
@@ -76,6 +77,7 @@ public class ActivityResource {
     @POST
     @RolesAllowed({Role.ORGANISER, Role.STATION_KEEPER})
     @Operation(summary = "Announce an activity with its sessions")
+    @APIResponseSchema(value = Activity.class, responseCode = "201")
     public Uni<Response> announce(@Valid @NotNull AnnounceActivity.Request request) {
         callers.current().requireReach(request.organisation());
         return writes.once(request, tx -> announce.by(tx, request)
@@ -97,6 +99,7 @@ public class ActivityResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read an activity")
+    @APIResponseSchema(value = Activity.class, responseCode = "200")
     public Uni<Response> one(@PathParam("id") UUID id) {
         return work.read(tx -> store.find(tx, id))
                 .map(found -> Reply.ok(found, found.version()).response());
@@ -106,6 +109,7 @@ public class ActivityResource {
     @Path("/{id}/sessions/{session}")
     @RolesAllowed({Role.ORGANISER, Role.STATION_KEEPER})
     @Operation(summary = "Change how many places a session has; those who wait move up")
+    @APIResponseSchema(value = Activity.class, responseCode = "200")
     public Uni<Response> resize(
             @PathParam("id") UUID id, @PathParam("session") UUID session, @Valid @NotNull Resize to) {
         Caller caller = callers.current();
@@ -120,6 +124,7 @@ public class ActivityResource {
     @Path("/{id}/sessions/{session}/attendance")
     @RolesAllowed({Role.ORGANISER, Role.STATION_KEEPER})
     @Operation(summary = "Note who came to a session")
+    @APIResponseSchema(value = Activity.class, responseCode = "200")
     public Uni<Response> attend(
             @PathParam("id") UUID id, @PathParam("session") UUID session, @Valid @NotNull Attendance attendance) {
         Caller caller = callers.current();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.events.UnitOfWork;
@@ -82,6 +83,7 @@ public class EnrolmentResource {
     @Path("/{id}/enrolments")
     @RolesAllowed({Role.WORKER, Role.ORGANISER})
     @Operation(summary = "Enrol a participant for all sessions, or the named ones")
+    @APIResponseSchema(value = Enrolment.class, responseCode = "201")
     public Uni<Response> single(@PathParam("id") UUID id, @Valid @NotNull Single request) {
         Caller caller = callers.current();
         List<Participant> one = List.of(new Participant(request.name(), request.birthDate()));
@@ -94,6 +96,7 @@ public class EnrolmentResource {
     @Path("/{id}/enrolments/bulk")
     @RolesAllowed(Role.ORGANISER)
     @Operation(summary = "Enrol many participants, each with its own result")
+    @APIResponseSchema(value = BulkResult.class, responseCode = "200")
     public Uni<Response> many(@PathParam("id") UUID id, @Valid @NotNull Many request) {
         Caller caller = callers.current();
         return writes.once(request, tx -> open(tx, caller, id)

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.events.UnitOfWork;
@@ -60,6 +61,7 @@ public class OwnEnrolmentResource {
     @Path("/{id}")
     @RolesAllowed({Role.WORKER, Role.ORGANISER})
     @Operation(summary = "Read an enrolment")
+    @APIResponseSchema(value = Enrolment.class, responseCode = "200")
     public Uni<Response> one(@PathParam("id") UUID id) {
         Caller caller = callers.current();
         return work.read(tx -> enrolments.find(tx, id).call(found -> requireMine(tx, caller, found)))
@@ -70,6 +72,7 @@ public class OwnEnrolmentResource {
     @Path("/{id}/cancellation")
     @RolesAllowed({Role.WORKER, Role.ORGANISER})
     @Operation(summary = "Give a place back; the next who waits gets it")
+    @APIResponseSchema(value = Enrolment.class, responseCode = "200")
     public Uni<Response> cancel(@PathParam("id") UUID id, @Valid @NotNull Cancellation body) {
         Caller caller = callers.current();
         return writes.once(body, tx -> enrolments

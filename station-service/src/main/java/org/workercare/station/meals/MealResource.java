@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.events.UnitOfWork;
@@ -65,6 +66,7 @@ public class MealResource {
     @Path("/{site}/menu")
     @RolesAllowed({Role.STATION_KEEPER, Role.ADMINISTRATOR})
     @Operation(summary = "Put a meal on a site's menu")
+    @APIResponseSchema(value = MenuItem.class, responseCode = "201")
     public Uni<Response> add(@PathParam("site") UUID site, @Valid @NotNull MenuItem.Request request) {
         Caller caller = callers.current();
         return writes.once(request, tx -> kept(tx, caller, site)
@@ -77,6 +79,7 @@ public class MealResource {
     @Path("/{site}/meal-sales")
     @RolesAllowed({Role.STATION_KEEPER, Role.ADMINISTRATOR})
     @Operation(summary = "Record meals sold at today's menu prices")
+    @APIResponseSchema(value = MealSale.class, responseCode = "201")
     public Uni<Response> sell(@PathParam("site") UUID site, @Valid @NotNull MealSale.Request request) {
         Caller caller = callers.current();
         return writes.once(request, tx -> kept(tx, caller, site)
@@ -93,6 +96,7 @@ public class MealResource {
     @Path("/{site}/subsidy-claims")
     @RolesAllowed({Role.STATION_KEEPER, Role.ADMINISTRATOR})
     @Operation(summary = "Claim a day's discounts that are not claimed yet")
+    @APIResponseSchema(value = SubsidyClaim.class, responseCode = "201")
     public Uni<Response> claim(@PathParam("site") UUID site, @Valid @NotNull ClaimSubsidy.Request request) {
         Caller caller = callers.current();
         return writes.once(request, tx -> kept(tx, caller, site)

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.events.UnitOfWork;
@@ -82,6 +83,7 @@ public class BayResource {
     @GET
     @Path("/{bay}")
     @Operation(summary = "Read a bay")
+    @APIResponseSchema(value = Bay.class, responseCode = "200")
     public Uni<Response> one(@PathParam("site") UUID site, @PathParam("bay") UUID bay) {
         return work.read(tx -> store.find(tx, site, bay))
                 .map(found -> Reply.ok(found, found.version()).response());
@@ -91,6 +93,7 @@ public class BayResource {
     @Path("/{bay}/status")
     @RolesAllowed({Role.STATION_KEEPER, Role.ADMINISTRATOR})
     @Operation(summary = "Report a bay's status")
+    @APIResponseSchema(value = Bay.class, responseCode = "200")
     public Uni<Response> report(
             @PathParam("site") UUID site, @PathParam("bay") UUID bay, @Valid @NotNull Report report) {
         Caller caller = callers.current();

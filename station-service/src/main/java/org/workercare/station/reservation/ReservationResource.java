@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.web.identity.Caller;
@@ -61,6 +62,7 @@ public class ReservationResource {
 
     @POST
     @Operation(summary = "Hold or book a bay")
+    @APIResponseSchema(value = Reservation.class, responseCode = "201")
     public Uni<Response> reserve(@Valid @NotNull ReserveBay.Request request) {
         Caller caller = callers.current();
         return writes.once(request, tx -> reserve.by(tx, caller, request)
@@ -80,6 +82,7 @@ public class ReservationResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a reservation of yours")
+    @APIResponseSchema(value = Reservation.class, responseCode = "200")
     public Uni<Response> one(@PathParam("id") UUID id) {
         Caller caller = callers.current();
         return work.read(tx -> store.find(tx, id))
@@ -90,6 +93,7 @@ public class ReservationResource {
     @POST
     @Path("/{id}/confirmation")
     @Operation(summary = "Make a booking of a hold")
+    @APIResponseSchema(value = Reservation.class, responseCode = "200")
     public Uni<Response> confirm(@PathParam("id") UUID id, @Valid @NotNull Nothing body) {
         return act(id, Act.CONFIRM);
     }
@@ -97,6 +101,7 @@ public class ReservationResource {
     @POST
     @Path("/{id}/cancellation")
     @Operation(summary = "Cancel a hold or booking")
+    @APIResponseSchema(value = Reservation.class, responseCode = "200")
     public Uni<Response> cancel(@PathParam("id") UUID id, @Valid @NotNull Nothing body) {
         return act(id, Act.CANCEL);
     }
@@ -104,6 +109,7 @@ public class ReservationResource {
     @POST
     @Path("/{id}/check-in")
     @Operation(summary = "Tell that you stand on the bay")
+    @APIResponseSchema(value = Reservation.class, responseCode = "200")
     public Uni<Response> checkIn(@PathParam("id") UUID id, @Valid @NotNull Nothing body) {
         return act(id, Act.CHECK_IN);
     }
@@ -111,6 +117,7 @@ public class ReservationResource {
     @POST
     @Path("/{id}/check-out")
     @Operation(summary = "Tell that you have left the bay")
+    @APIResponseSchema(value = Reservation.class, responseCode = "200")
     public Uni<Response> checkOut(@PathParam("id") UUID id, @Valid @NotNull Nothing body) {
         return act(id, Act.CHECK_OUT);
     }

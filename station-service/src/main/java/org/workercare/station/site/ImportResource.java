@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.platform.web.identity.Caller;
 import org.workercare.platform.web.identity.Callers;
 import org.workercare.platform.web.identity.Role;
+import org.workercare.platform.web.jobs.Job;
 import org.workercare.platform.web.jobs.Jobs;
 import org.workercare.platform.web.writes.IdempotentWrites;
 import org.workercare.platform.web.writes.Reply;
@@ -52,6 +54,7 @@ public class ImportResource {
     @POST
     @RolesAllowed({Role.STATION_KEEPER, Role.ADMINISTRATOR})
     @Operation(summary = "Import a list of sites; the job tells what was wrong, row by row")
+    @APIResponseSchema(value = Job.class, responseCode = "202")
     public Uni<Response> start(@Valid @NotNull Request request) {
         Caller caller = callers.current();
         caller.requireReach(request.organisation());

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.kernel.OrganisationId;
@@ -90,6 +91,7 @@ public class SiteResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a site, with the check-up bus's stops to come")
+    @APIResponseSchema(value = SitePage.class, responseCode = "200")
     public Uni<Response> one(@PathParam("id") UUID id) {
         return work.read(tx -> store.find(tx, id)
                 .chain(site -> store.stops(tx, id).map(stops -> Reply.ok(new SitePage(site, stops), site.version())
@@ -110,6 +112,7 @@ public class SiteResource {
     @POST
     @RolesAllowed({Role.STATION_KEEPER, Role.ADMINISTRATOR})
     @Operation(summary = "Register a site that is open already")
+    @APIResponseSchema(value = Site.class, responseCode = "201")
     public Uni<Response> register(@Valid @NotNull RegisterSites.Request request) {
         callers.current().requireReach(request.organisation());
         return writes.once(request, tx -> register.all(tx, List.of(request))
@@ -121,6 +124,7 @@ public class SiteResource {
     @Path("/{id}")
     @RolesAllowed({Role.STATION_KEEPER, Role.ADMINISTRATOR})
     @Operation(summary = "Change a site's hours, facilities, partners, photos or bays")
+    @APIResponseSchema(value = Site.class, responseCode = "200")
     public Uni<Response> change(@PathParam("id") UUID id, @Valid @NotNull ChangeSite.Request request) {
         Caller caller = callers.current();
         return work.write(tx -> change.by(tx, id, request, site -> requireMayChange(caller, site)))
@@ -131,6 +135,7 @@ public class SiteResource {
     @Path("/{id}/transitions")
     @RolesAllowed({Role.STATION_KEEPER, Role.ADMINISTRATOR})
     @Operation(summary = "Take a site one move further in its life")
+    @APIResponseSchema(value = Site.class, responseCode = "200")
     public Uni<Response> move(@PathParam("id") UUID id, @Valid @NotNull TransitionRequest request) {
         Caller caller = callers.current();
         return writes.once(request, tx -> move.by(tx, id, request.move(), site -> requireMayChange(caller, site))

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.web.identity.Caller;
@@ -97,6 +98,7 @@ public class SupplyResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a batch of goods")
+    @APIResponseSchema(value = GoodsBatch.class, responseCode = "200")
     public Uni<Response> one(@PathParam("id") UUID id) {
         return work.read(tx -> store.find(tx, id))
                 .map(found -> Reply.ok(found, found.version()).response());
@@ -106,6 +108,7 @@ public class SupplyResource {
     @Path("/{id}/coupons")
     @RolesAllowed(Role.WORKER)
     @Operation(summary = "Get your coupon of a batch; its code is shown this once")
+    @APIResponseSchema(value = Coupon.class, responseCode = "201")
     public Uni<Response> coupon(@PathParam("id") UUID id, @Valid @NotNull Want want) {
         Caller caller = callers.current();
         return writes.once(want, tx -> store.lock(tx, id)
@@ -121,6 +124,7 @@ public class SupplyResource {
     @Path("/{id}/coupons/bulk")
     @RolesAllowed({Role.STATION_KEEPER, Role.ADMINISTRATOR})
     @Operation(summary = "Get codes of a batch to print")
+    @APIResponseSchema(value = Coupons.class, responseCode = "201")
     public Uni<Response> coupons(@PathParam("id") UUID id, @Valid @NotNull Print print) {
         Caller caller = callers.current();
         return writes.once(print, tx -> store.lock(tx, id)
@@ -138,6 +142,7 @@ public class SupplyResource {
     @Path("/{id}/hand-outs")
     @RolesAllowed({Role.STATION_KEEPER, Role.ADMINISTRATOR})
     @Operation(summary = "Hand goods out against codes: all of them, or none")
+    @APIResponseSchema(value = GoodsBatch.class, responseCode = "200")
     public Uni<Response> handOut(@PathParam("id") UUID id, @Valid @NotNull HandOut request) {
         Caller caller = callers.current();
         return writes.once(request, tx -> store.lock(tx, id)

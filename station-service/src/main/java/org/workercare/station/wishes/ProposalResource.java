@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.kernel.OrganisationId;
@@ -50,6 +51,7 @@ public class ProposalResource {
     @POST
     @RolesAllowed(Role.ORGANISER)
     @Operation(summary = "Propose a station for a cluster of wishes, with its budget")
+    @APIResponseSchema(value = Proposal.class, responseCode = "201")
     public Uni<Response> submit(@Valid @NotNull SubmitProposal.Request request) {
         callers.current().requireReach(request.organisation());
         return writes.once(request, tx -> submit.by(tx, request)
@@ -59,6 +61,7 @@ public class ProposalResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a proposal")
+    @APIResponseSchema(value = Proposal.class, responseCode = "200")
     public Uni<Response> one(@PathParam("id") UUID id) {
         Caller caller = callers.current();
         return work.read(tx -> store.find(tx, id)).map(proposal -> {

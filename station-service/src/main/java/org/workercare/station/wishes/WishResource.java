@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.kernel.OrganisationId;
@@ -59,6 +60,7 @@ public class WishResource {
     @Path("wishes")
     @RolesAllowed(Role.WORKER)
     @Operation(summary = "Make a wish")
+    @APIResponseSchema(value = Wish.class, responseCode = "201")
     public Uni<Response> make(@Valid @NotNull MakeWish.Request request) {
         Caller caller = callers.current();
         return writes.once(
