@@ -57,7 +57,7 @@ class DeliveryStore {
             , told as (select subscription, bool_or(delivered) as well, bool_or(gone) as gone from report group by 1),
             locked as (select s.id from subscription s join told t on t.subscription = s.id
                 where t.gone or (t.well and s.failing_since is not null) or not t.well
-                order by s.id for update of s)
+                order by s.id for no key update of s)
             update subscription s set
                 failing_since = case when t.well then null else coalesce(s.failing_since, clock_timestamp()) end,
                 state = case when t.gone or f.too_long then 'disabled' else s.state end,

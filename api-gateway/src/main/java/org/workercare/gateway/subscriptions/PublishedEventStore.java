@@ -25,7 +25,8 @@ class PublishedEventStore {
                 returning position, topic, subject, type)
             insert into delivery (subscription, position, topic, subject)
             select s.id, e.position, e.topic, e.subject from event e, subscription s
-            where s.state = 'active' and %s""".formatted(Matching.TYPE);
+            where s.state = 'active' and %s
+            order by s.id""".formatted(Matching.TYPE);
 
     /** Sent to this one subscription; other partners' replays leave its topic out. */
     private static final String RECORD_TEST = """

@@ -11,7 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * Subscriptions in the database.
  *
  * <p>Lock order: the gate (shared by arriving events, exclusive for whoever makes or wakes a subscription), then the
- * subscription's row. The gate makes "from then on" exact: an event either sees the subscription or committed before it.
+ * subscription's row, in a strength that lets deliveries refer to it meanwhile. The gate makes "from then on" exact: an event either sees the subscription or committed before it.
  */
 @ApplicationScoped
 class SubscriptionStore {
@@ -79,7 +79,7 @@ class SubscriptionStore {
 
     /** The owner's subscription with its row locked, or null. */
     Uni<Subscription> lock(Mutiny.Session tx, String owner, UUID id) {
-        return one(tx, VIEW + " and id = ?2 for update", owner, id);
+        return one(tx, VIEW + " and id = ?2 for no key update", owner, id);
     }
 
     private Uni<Subscription> one(Mutiny.Session tx, String sql, String owner, UUID id) {

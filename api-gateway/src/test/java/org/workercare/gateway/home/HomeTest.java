@@ -45,8 +45,16 @@ class HomeTest {
     }
 
     @Test
-    void a_strange_host_is_not_echoed() {
-        given().header("Host", "a\"><script>").get("/").then().body(not(containsString("<script>")));
+    void a_host_that_is_none_is_refused_and_not_echoed() {
+        given().header("Host", "a\"><script>").get("/").then().statusCode(400).body(not(containsString("<script>")));
+    }
+
+    @Test
+    void the_examples_name_the_address_the_visitor_used() {
+        given().header("Host", "care.example:8443")
+                .get("/")
+                .then()
+                .body(containsString("http://care.example:8443/funding/"));
     }
 
     @ParameterizedTest

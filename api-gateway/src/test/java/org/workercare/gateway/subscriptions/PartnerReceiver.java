@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A partner's receiver: verifies with the independent Standard Webhooks library and answers as the test wishes. */
 final class PartnerReceiver implements AutoCloseable {
@@ -129,13 +131,25 @@ final class PartnerReceiver implements AutoCloseable {
     }
 
     List<Attempt> awaitAttempts(int count) {
-        Awaitility.await().atMost(PATIENCE).until(() -> attempts.size() >= count);
+        await(() -> attempts.size() >= count);
         return attempts();
     }
 
     List<Attempt> awaitTaken(int count) {
-        Awaitility.await().atMost(PATIENCE).until(() -> taken().size() >= count);
+        await(() -> taken().size() >= count);
         return taken();
+    }
+
+    private void await(Callable<Boolean> condition) {
+        try {
+            Awaitility.await().atMost(PATIENCE).until(condition);
+        } catch (ConditionTimeoutException e) {
+            String came = attempts.stream()
+                    .map(a -> a.subject().substring(0, 4) + "#" + a.number() + "=" + a.answered())
+                    .toList()
+                    .toString();
+            throw new AssertionError("only this came: " + came, e);
+        }
     }
 
     @Override
