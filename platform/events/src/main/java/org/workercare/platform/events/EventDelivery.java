@@ -2,11 +2,12 @@ package org.workercare.platform.events;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
@@ -19,6 +20,9 @@ class EventDelivery {
 
     private static final Logger LOG = Logger.getLogger(EventDelivery.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    /** SQLSTATE classes: connection, resources, operator intervention. */
+    private static final Set<String> OUTAGES = Set.of("08", "53", "57");
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final Inbox inbox;
@@ -86,11 +90,11 @@ class EventDelivery {
 
     /** Connection failures, and the server's classes 08 (connection), 53 (resources), 57 (operator intervention). */
     private static boolean isOutage(Throwable failure) {
+        Optional<String> state = SqlState.of(failure);
+        if (state.isPresent()) {
+            return OUTAGES.contains(state.get().substring(0, 2));
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg) {
-                String state = String.valueOf(pg.getSqlState());
-                return state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
-            }
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
                     || cause instanceof io.vertx.core.impl.NoStackTraceThrowable

@@ -1,7 +1,6 @@
 package org.workercare.platform.events;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
@@ -45,11 +44,6 @@ public class UnitOfWork {
     }
 
     private static boolean isVictim(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg && TRY_AGAIN.contains(pg.getSqlState())) {
-                return true;
-            }
-        }
-        return false;
+        return SqlState.of(failure).filter(TRY_AGAIN::contains).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.workercare.platform.events.SqlState;
 
 /** Turns what the product did not decide itself into problems: who the caller is, a database out of reach, a fault. */
 class FailureMappers {
@@ -64,6 +66,7 @@ class FailureMappers {
             case OptimisticLockException stale -> responses.of(CommonProblem.STALE.problem());
             case StaleStateException stale -> responses.of(CommonProblem.STALE.problem());
             case PgException pg -> ofDatabase(String.valueOf(pg.getSqlState()));
+            case SQLException sql -> ofDatabase(String.valueOf(sql.getSQLState()));
             case IOException outage -> responses.of(CommonProblem.UNAVAILABLE.problem());
             case TimeoutException outage -> responses.of(CommonProblem.UNAVAILABLE.problem());
             default -> null;
@@ -87,8 +90,8 @@ class FailureMappers {
         StringBuilder text = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             text.append(cause.getClass().getName());
-            if (cause instanceof PgException pg) {
-                text.append(" SQLSTATE ").append(pg.getSqlState());
+            if (cause instanceof PgException || cause instanceof SQLException) {
+                text.append(" SQLSTATE ").append(SqlState.of(cause).orElse("unknown"));
             }
             StackTraceElement[] frames = cause.getStackTrace();
             for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
