@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A participant's place, or his turn on the wait list; whose it is stays sealed.
@@ -20,13 +21,14 @@ public record Enrolment(
         List<UUID> sessions,
         OffsetDateTime madeAt,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true)
         String enrolledBy,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true)
         long version) {
 
     /** Where it stands. */
+    @Schema(name = "EnrolmentState")
     public enum State {
         ENROLLED,
         WAITING,

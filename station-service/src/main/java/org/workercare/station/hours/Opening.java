@@ -1,6 +1,7 @@
 package org.workercare.station.hours;
 
 import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Whether something is open, why, and until when.
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 public record Opening(boolean open, Reason reason, OffsetDateTime until, String comment) {
 
     /** Why it is open or not. */
+    @Schema(name = "OpeningReason")
     public enum Reason {
         OPEN,
         OUTSIDE_HOURS,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.workercare.platform.kernel.Money;
 import org.workercare.platform.kernel.OrganisationId;
 
@@ -20,6 +21,7 @@ public record SubsidyClaim(
         OffsetDateTime claimedAt) {
 
     /** What funding said. */
+    @Schema(name = "SubsidyClaimState")
     public enum State {
         CLAIMED,
         SETTLED,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A parking place of a site.
@@ -20,10 +21,11 @@ public record Bay(
         OffsetDateTime since,
         String source,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true)
         long version) {
 
     /** What is known of a bay. */
+    @Schema(name = "BayStatus")
     public enum Status {
         AVAILABLE,
         OCCUPIED,

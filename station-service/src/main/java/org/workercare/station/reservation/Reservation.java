@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A bay held or booked for a half-open stretch of time.
@@ -18,7 +19,7 @@ public record Reservation(
         UUID bayId,
         int bay,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true)
         String driver,
 
         OffsetDateTime from,
@@ -28,6 +29,7 @@ public record Reservation(
         long version) {
 
     /** Where it stands. */
+    @Schema(name = "ReservationState")
     public enum State {
         HELD,
         BOOKED,

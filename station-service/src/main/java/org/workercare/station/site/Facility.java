@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Something a site has.
@@ -20,6 +21,7 @@ public record Facility(@NotNull Kind kind, Audience audience, Status status) {
     }
 
     /** What it is for. */
+    @Schema(name = "FacilityKind")
     public enum Kind {
         PARKING,
         REST,
@@ -55,6 +57,7 @@ public record Facility(@NotNull Kind kind, Audience audience, Status status) {
     }
 
     /** For whom it is. */
+    @Schema(name = "FacilityAudience")
     public enum Audience {
         EVERYONE,
         WOMEN,
@@ -67,6 +70,7 @@ public record Facility(@NotNull Kind kind, Audience audience, Status status) {
     }
 
     /** Whether it can be used. */
+    @Schema(name = "FacilityStatus")
     public enum Status {
         WORKING,
         OUT_OF_ORDER;

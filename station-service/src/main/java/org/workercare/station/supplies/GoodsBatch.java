@@ -2,6 +2,7 @@ package org.workercare.station.supplies;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.workercare.platform.kernel.OrganisationId;
 
 /**
@@ -21,7 +22,7 @@ public record GoodsBatch(
         int issued,
         int handedOut,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true)
         long version) {
 
     @JsonProperty

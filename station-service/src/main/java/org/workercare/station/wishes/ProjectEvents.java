@@ -23,12 +23,10 @@ class ProjectEvents implements EventHandler {
     private static final String OURS = "station-proposal";
 
     private final ProposalStore proposals;
-    private final WishStore wishes;
     private final MoveSite move;
 
-    ProjectEvents(ProposalStore proposals, WishStore wishes, MoveSite move) {
+    ProjectEvents(ProposalStore proposals, MoveSite move) {
         this.proposals = proposals;
-        this.wishes = wishes;
         this.move = move;
     }
 
@@ -79,7 +77,6 @@ class ProjectEvents implements EventHandler {
     private Uni<?> reject(Mutiny.Session tx, Proposal proposal, UUID project) {
         return proposals
                 .decide(tx, proposal.id(), Proposal.State.REJECTED, project)
-                .chain(() -> wishes.release(tx, proposal.id()))
                 .chain(() -> move.by(tx, proposal.siteId(), new Move.Close("立项未获批准"), site -> {}));
     }
 

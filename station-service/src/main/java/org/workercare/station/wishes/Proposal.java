@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.workercare.platform.kernel.Money;
 import org.workercare.platform.kernel.OrganisationId;
 
@@ -29,6 +30,7 @@ public record Proposal(
         @JsonIgnore long version) {
 
     /** What funding said. */
+    @Schema(name = "ProposalState")
     public enum State {
         SUBMITTED,
         APPROVED,

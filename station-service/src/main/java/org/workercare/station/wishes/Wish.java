@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.station.place.Place;
 
@@ -26,6 +27,7 @@ public record Wish(
         OffsetDateTime toldAt) {
 
     /** How far it has come. */
+    @Schema(name = "WishState")
     public enum State {
         MADE,
         PROPOSED,

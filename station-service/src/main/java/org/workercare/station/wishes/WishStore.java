@@ -10,7 +10,8 @@ import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.station.place.Place;
 import org.workercare.station.rows.Rows;
 
-/** Wishes in the database. Lock order: wishes in the order of their ids, before the proposal and its site. */
+/** Wishes in the database. Lock order: a proposal and its site that exist before their wishes; wishes in the
+ * order of their ids. */
 @ApplicationScoped
 class WishStore {
 
@@ -27,8 +28,8 @@ class WishStore {
     private static final String LOCK_OPEN = "select * from wish where id in " + IDS
             + " and state = 'made' and organisation like ?2 order by id for update";
     private static final String PROPOSE = "update wish set state = 'proposed', proposal_id = ?2 where id in " + IDS;
-    private static final String RELEASE =
-            "update wish set state = 'made', proposal_id = null where proposal_id = ?1 and state = 'proposed'";
+    private static final String RELEASE = "update wish set state = 'made', proposal_id = null where state = 'proposed'"
+            + " and proposal_id in (select id from proposal where site_id in " + IDS + ")";
     private static final String TELL = """
             insert into wish_notice (wish_id, site_id)
             select w.id, p.site_id from wish w join proposal p on p.id = w.proposal_id
@@ -108,9 +109,9 @@ class WishStore {
         return rows.run(tx, PROPOSE, rows.json(ids), proposal);
     }
 
-    /** A rejected proposal's wishes may be proposed again. */
-    Uni<Integer> release(Mutiny.Session tx, UUID proposal) {
-        return rows.run(tx, RELEASE, proposal);
+    /** Wishes for sites that will not open may be proposed again. */
+    Uni<Integer> release(Mutiny.Session tx, List<UUID> sites) {
+        return rows.run(tx, RELEASE, rows.json(sites));
     }
 
     /** Notes that the wishers of these open sites are told; gives those who were not told before. */

@@ -8,9 +8,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.events.OutgoingEvent;
 import org.workercare.station.StationEvent;
 import org.workercare.station.site.Site;
+import org.workercare.station.site.SiteState;
 import org.workercare.station.site.SiteWatcher;
 
-/** Tells each wisher, once, that the site has opened that the wish led to. */
+/** Tells each wisher, once, that the site has opened that the wish led to; gives wishes back whose site closed instead. */
 @ApplicationScoped
 class WishersOfSites implements SiteWatcher {
 
@@ -22,13 +23,19 @@ class WishersOfSites implements SiteWatcher {
 
     @Override
     public Uni<List<OutgoingEvent>> changed(Mutiny.Session tx, List<Site> sites) {
-        List<UUID> wishedFor = sites.stream()
-                .filter(site -> site.isOpen() && site.proposalId() != null)
+        List<UUID> opened = wishedFor(sites, SiteState.OPEN);
+        List<UUID> closed = wishedFor(sites, SiteState.CLOSED);
+        Uni<?> released = closed.isEmpty() ? Uni.createFrom().voidItem() : store.release(tx, closed);
+        return released.chain(() -> opened.isEmpty()
+                ? Uni.createFrom().item(List.<OutgoingEvent>of())
+                : store.tell(tx, opened).map(WishersOfSites::told));
+    }
+
+    private static List<UUID> wishedFor(List<Site> sites, SiteState state) {
+        return sites.stream()
+                .filter(site -> site.state() == state && site.proposalId() != null)
                 .map(Site::id)
                 .toList();
-        return wishedFor.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : store.tell(tx, wishedFor).map(WishersOfSites::told);
     }
 
     private static List<OutgoingEvent> told(List<WishStore.Notice> notices) {
