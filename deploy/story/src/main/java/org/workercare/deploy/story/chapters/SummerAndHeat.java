@@ -19,6 +19,7 @@ public final class SummerAndHeat implements Chapter {
     private final Actor finance;
     private final Actor keeper;
     private final Actor organiser;
+    private final Announcements announcements;
 
     private String company;
     private String platform;
@@ -29,6 +30,7 @@ public final class SummerAndHeat implements Chapter {
         this.finance = stage.actor(KEY, Cast.BEIJING_FINANCE);
         this.keeper = stage.actor(KEY, Cast.CHAOYANG_KEEPER);
         this.organiser = stage.actor(KEY, Cast.CHAOYANG_ORGANISER);
+        this.announcements = new Announcements(organiser);
     }
 
     @Override
@@ -95,22 +97,18 @@ public final class SummerAndHeat implements Chapter {
     }
 
     private void sixTrainingSessions() {
-        announce("training", SummerPapers.training(company));
+        announcements.of(SummerPapers.training(company));
     }
 
     private void visitsCraftsAndSports() {
-        SummerPapers.alsoHeld(company).forEach(this::announce);
+        SummerPapers.alsoHeld(company).forEach(announcements::of);
     }
 
     private void championsSignUp() {
-        JsonNode event = announce("champions", SummerPapers.champions(platform));
+        JsonNode event = announcements.of(SummerPapers.champions(platform));
         organiser.makes(
                 "champions/enrol",
                 "/stations/activities/" + event.path("id").asText() + "/enrolments/bulk",
                 Body.of("participants", SummerPapers.members()));
-    }
-
-    private JsonNode announce(String act, Body activity) {
-        return organiser.makes(act, "/stations/activities", activity);
     }
 }

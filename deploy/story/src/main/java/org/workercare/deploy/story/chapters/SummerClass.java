@@ -1,7 +1,5 @@
 package org.workercare.deploy.story.chapters;
 
-import static org.workercare.deploy.story.client.Json.list;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.workercare.deploy.story.client.Actor;
@@ -13,10 +11,12 @@ final class SummerClass {
 
     private final Actor organiser;
     private final Actor finance;
+    private final Announcements announcements;
     private JsonNode activity;
 
     SummerClass(Stage stage) {
         this.organiser = stage.actor(SummerAndHeat.KEY, Cast.FENGTAI_ORGANISER);
+        this.announcements = new Announcements(organiser);
         this.finance = stage.actor(SummerAndHeat.KEY, Cast.BEIJING_FINANCE);
     }
 
@@ -31,24 +31,17 @@ final class SummerClass {
                 "found/police",
                 "/funding/organisations",
                 Body.of("parent", Cast.FENGTAI).and("name", "公安分局（示例）工会"));
-        activity = organiser.makes("summer-class", "/stations/activities", SummerPapers.summerClass(union));
+        activity = announcements.of(SummerPapers.summerClass(union));
     }
 
     private void ninetyThreeChildrenEnrol() {
-        List<Body> children = IllustrativeChildren.on(SummerPapers.LAST_DAY).stream()
+        List<Body> children = IllustrativeChildren.on(Announcements.lastDay(activity)).stream()
                 .map(child -> Body.of("name", child.name())
                         .and("birthDate", child.birth().toString()))
                 .toList();
-        String address = "/stations/activities/" + activity.path("id").asText();
-        JsonNode enrolled = organiser.makes("enrol", address + "/enrolments/bulk", Body.of("participants", children));
-        List<String> ids = list(enrolled.path("results")).stream()
-                .map(result -> result.path("enrolmentId").asText())
-                .toList();
-        for (JsonNode session : activity.path("sessions")) {
-            organiser.makes(
-                    "attendance/" + session.path("number").asText(),
-                    address + "/sessions/" + session.path("id").asText() + "/attendance",
-                    Body.of("enrolments", ids));
-        }
+        organiser.makes(
+                "enrol",
+                "/stations/activities/" + activity.path("id").asText() + "/enrolments/bulk",
+                Body.of("participants", children));
     }
 }

@@ -3,14 +3,15 @@ package org.workercare.deploy.story.chapters;
 import static org.workercare.deploy.story.client.Json.yuan;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.workercare.deploy.story.client.Body;
 
-/** What is written on the forms of the summer; days, hours and sizes are illustrative. */
+/**
+ * What is written on the forms of the summer; hours and sizes are illustrative. The product announces nothing for a day
+ * gone by, so the story's days lie ahead of the day it is played.
+ */
 public final class SummerPapers {
 
     public static final String HEAT_RELIEF = "防暑降温用品";
@@ -18,7 +19,6 @@ public final class SummerPapers {
     public static final String AMBASSADORS = "冠军健康大使签约活动";
 
     public static final String SUMMER_CLASS = "民警子女暑期托管班";
-    public static final LocalDate LAST_DAY = LocalDate.of(2023, 8, 18);
     /** What is held besides: their titles. */
     public static final List<String> ALSO_HELD = List.of("节日走访慰问", "职工互助医疗保障", "工间操", "掐丝珐琅手工课", "音乐疗愈课", "职工运动会");
 
@@ -50,9 +50,8 @@ public final class SummerPapers {
 
     /** A child is taken only if its age fits on the day of every session. */
     static Body summerClass(String union) {
-        List<Body> sessions = Stream.of(
-                        LAST_DAY.minusDays(39), LAST_DAY.minusDays(25), LAST_DAY.minusDays(11), LAST_DAY)
-                .map(day -> session(day.toString(), "09:00", "17:00", 100))
+        List<Body> sessions = Stream.of(14, 28, 42, 53)
+                .map(day -> session(day, "09:00", "17:00", 100))
                 .toList();
         return activity(union, "class", SUMMER_CLASS + "：队列训练、警犬表演、礼仪、博物馆参观、绘画、手工、作业辅导", sessions)
                 .and("ages", Body.of("from", 6).and("to", 12))
@@ -60,22 +59,20 @@ public final class SummerPapers {
     }
 
     static Body training(String company) {
-        List<Body> sessions = IntStream.rangeClosed(4, 9)
-                .mapToObj(month -> session("2023-0" + month + "-15", "14:00", "16:00", 80))
+        List<Body> sessions = IntStream.rangeClosed(1, 6)
+                .mapToObj(month -> session(30 * month, "14:00", "16:00", 80))
                 .toList();
         return activity(company, "training", TRAINING + "：业务技能、经营管理、个人发展", sessions);
     }
 
-    /** By the act's name. */
-    static Map<String, Body> alsoHeld(String company) {
-        Map<String, Body> held = new LinkedHashMap<>();
-        held.put("visit", one(company, "visit", 0, session("2023-09-28", "09:00", "12:00", 200)));
-        held.put("mutual-aid", one(company, "talk", 1, session("2023-05-20", "14:00", "15:00", 200)));
-        held.put("exercise", one(company, "sports", 2, session("2023-06-05", "10:00", "10:20", 200)));
-        held.put("enamel", one(company, "class", 3, session("2023-06-16", "14:00", "16:00", 30)));
-        held.put("music", one(company, "class", 4, session("2023-07-14", "14:00", "16:00", 30)));
-        held.put("sports-meet", one(company, "sports", 5, session("2023-10-14", "09:00", "16:00", 300)));
-        return held;
+    static List<Body> alsoHeld(String company) {
+        return List.of(
+                one(company, "visit", 0, session(20, "09:00", "12:00", 200)),
+                one(company, "talk", 1, session(21, "14:00", "15:00", 200)),
+                one(company, "sports", 2, session(22, "10:00", "10:20", 200)),
+                one(company, "class", 3, session(23, "14:00", "16:00", 30)),
+                one(company, "class", 4, session(24, "14:00", "16:00", 30)),
+                one(company, "sports", 5, session(25, "09:00", "16:00", 300)));
     }
 
     private static Body one(String company, String kind, int title, Body session) {
@@ -83,11 +80,8 @@ public final class SummerPapers {
     }
 
     static Body champions(String platform) {
-        return activity(
-                platform,
-                "sports",
-                AMBASSADORS + "：艺术体操冠军、羽毛球冠军",
-                List.of(session("2023-09-15", "10:00", "12:00", 100)));
+        List<Body> sessions = List.of(session(26, "10:00", "12:00", 100));
+        return activity(platform, "sports", AMBASSADORS + "：艺术体操冠军、羽毛球冠军", sessions);
     }
 
     /** Members of the housing platform's union who sign up. */
@@ -100,16 +94,18 @@ public final class SummerPapers {
                 .toList();
     }
 
-    static Body activity(String union, String kind, String title, List<Body> sessions) {
+    private static Body activity(String union, String kind, String title, List<Body> sessions) {
         return Body.of("organisation", union)
                 .and("kind", kind)
                 .and("title", title)
                 .and("sessions", sessions);
     }
 
-    static Body session(String day, String from, String to, int capacity) {
-        return Body.of("startsAt", day + "T" + from + ":00+08:00")
-                .and("endsAt", day + "T" + to + ":00+08:00")
+    /** @param day counted from today */
+    private static Body session(int day, String from, String to, int capacity) {
+        LocalDate date = Announcements.today().plusDays(day);
+        return Body.of("startsAt", date + "T" + from + ":00+08:00")
+                .and("endsAt", date + "T" + to + ":00+08:00")
                 .and("capacity", capacity);
     }
 }
