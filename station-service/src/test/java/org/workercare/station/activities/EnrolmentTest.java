@@ -142,6 +142,25 @@ class EnrolmentTest {
     }
 
     @Test
+    void who_takes_part_is_sealed_and_comes_back_in_no_answer() throws Exception {
+        String id = activity("class", 6, 12, 1, 5);
+        var child = Map.of(
+                "name", "欧阳小树", "birthDate", LocalDate.now().minusYears(8).toString());
+        Response answer = post(worker("parent-of-one"), "/activities/" + id + "/enrolments", child);
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.asString()).doesNotContain("欧阳").doesNotContain(child.get("birthDate"));
+        String everything = "select string_agg(x, ' ') from (select e::text as x from enrolment e"
+                + " union all select i::text from idempotency i union all select o::text from outbox o) t";
+        var database = org.workercare.platform.testkit.TestServers.database("station");
+        try (var connection =
+                        java.sql.DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var rows = connection.createStatement().executeQuery(everything)) {
+            rows.next();
+            assertThat(rows.getString(1)).contains(id).doesNotContain("欧阳").doesNotContain(child.get("birthDate"));
+        }
+    }
+
+    @Test
     void attendance_counts_those_who_have_a_place() {
         var request = new HashMap<>(request("training", null, null, 1, 5));
         request.put("sessions", List.of(Map.of("startsAt", inMinutes(30), "endsAt", inMinutes(90), "capacity", 5)));

@@ -62,6 +62,9 @@ class ReserveBayTest {
                         .getInt("bay")))
                 .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         assertThat(answers.stream().filter(a -> a.statusCode() == 409)).hasSize(CLIENTS - 10);
+        assertThat(count("select deadlocks from pg_stat_database where datname = current_database()"))
+                .as("deadlocks")
+                .isZero();
     }
 
     @Test
