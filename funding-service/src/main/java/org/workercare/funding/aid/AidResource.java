@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workercare.funding.common.Nothing;
+import org.workercare.funding.common.Position;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.platform.web.identity.Caller;
@@ -33,8 +34,6 @@ import org.workercare.platform.web.writes.Reply;
 @RolesAllowed({Role.CASEWORKER, Role.FINANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
 @Tag(name = "Aid cases")
 public class AidResource {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final UnitOfWork work;
     private final IdempotentWrites writes;
@@ -83,7 +82,7 @@ public class AidResource {
             @QueryParam("referral") UUID referral) {
         OrganisationId within = callers.current().organisation();
         String after = page.after(organisation, state, referral);
-        UUID position = after.isEmpty() ? FIRST : UUID.fromString(after);
+        UUID position = Position.ofId(after);
         return work.read(tx -> store.list(tx, within, organisation, state, referral, position, page.rowsToRead()))
                 .map(rows -> Page.of(rows, page, row -> row.id.toString(), organisation, state, referral)
                         .map(this::view));

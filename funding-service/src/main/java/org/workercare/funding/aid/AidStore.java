@@ -7,12 +7,19 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.Criteria;
+import org.workercare.funding.common.Lists;
 import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.platform.web.problems.CommonProblem;
 
 /** Aid cases in the database. Lock order: the case, then the ledger's accounts, then the outbox. */
 @ApplicationScoped
 class AidStore {
+
+    private final Lists lists;
+
+    AidStore(Lists lists) {
+        this.lists = lists;
+    }
 
     Uni<AidCase> existing(Mutiny.Session tx, UUID id) {
         return tx.find(AidCase.class, id).onItem().ifNull().failWith(CommonProblem.NOT_FOUND::problem);
@@ -40,14 +47,12 @@ class AidStore {
             UUID referral,
             UUID after,
             int rows) {
-        return new Criteria()
+        Criteria criteria = new Criteria()
                 .and("id > :after", "after", after)
                 .and("place like :subtree", "subtree", within.subtreePattern())
                 .and("organisation = :organisation", "organisation", organisation)
                 .and("state = :state", "state", state)
-                .and("referral = :referral", "referral", referral)
-                .query(tx, "from AidCase", "id", AidCase.class)
-                .setMaxResults(rows)
-                .getResultList();
+                .and("referral = :referral", "referral", referral);
+        return lists.read(tx, AidCase.class, "from AidCase", criteria, rows);
     }
 }

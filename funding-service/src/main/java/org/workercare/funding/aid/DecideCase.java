@@ -77,7 +77,7 @@ class DecideCase {
                 .invoke(placed -> {
                     it.state = AidState.APPROVED;
                     it.amount = request.amount();
-                    it.hold = placed.id();
+                    it.hold = placed;
                 })
                 .replaceWithVoid();
     }

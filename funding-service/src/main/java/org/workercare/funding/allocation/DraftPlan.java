@@ -66,6 +66,7 @@ class DraftPlan {
 
     private static List<Candidate> candidates(
             List<Eligible> wanted, Map<OrganisationId, Region> regions, PlanRequest request) {
+        Map<UUID, PlanRequest.Line> bounds = request.bounds();
         return wanted.stream()
                 .map(project -> {
                     Region region = regions.get(project.organisation());
@@ -81,8 +82,8 @@ class DraftPlan {
                             project.households(),
                             region.livingStandard().fen(),
                             region.attributes(),
-                            request.floorOf(project.id()),
-                            request.capOf(project.id()));
+                            request.floorOf(bounds.get(project.id())),
+                            request.capOf(bounds.get(project.id())));
                 })
                 .toList();
     }

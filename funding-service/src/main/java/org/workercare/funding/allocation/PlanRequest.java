@@ -99,25 +99,25 @@ record PlanRequest(
         return wanted;
     }
 
-    long floorOf(UUID project) {
-        Money own = line(project).floor();
-        return own != null
-                ? own.fen()
-                : Objects.requireNonNullElse(floor, Money.ZERO).fen();
-    }
-
-    long capOf(UUID project) {
-        Money own = line(project).cap();
-        return own != null
-                ? own.fen()
-                : Objects.requireNonNullElse(cap, Money.ofFen(Long.MAX_VALUE)).fen();
-    }
-
-    private Line line(UUID project) {
+    /** The bounds of each project that has some of its own. */
+    Map<UUID, Line> bounds() {
         return orEmpty(lines).stream()
-                .filter(line -> line.project().equals(project))
-                .findFirst()
-                .orElse(new Line(project, null, null));
+                .collect(Collectors.toMap(Line::project, Function.identity(), (first, again) -> first));
+    }
+
+    /** @param own the project's bounds, or null */
+    long floorOf(Line own) {
+        return firstOf(own == null ? null : own.floor(), floor, Money.ZERO).fen();
+    }
+
+    /** @param own the project's bounds, or null */
+    long capOf(Line own) {
+        return firstOf(own == null ? null : own.cap(), cap, Money.ofFen(Long.MAX_VALUE))
+                .fen();
+    }
+
+    private static Money firstOf(Money own, Money usual, Money otherwise) {
+        return Objects.requireNonNullElse(own, Objects.requireNonNullElse(usual, otherwise));
     }
 
     private static <T> List<T> orEmpty(List<T> list) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.Nothing;
+import org.workercare.funding.common.Position;
 import org.workercare.funding.programme.RegionAttribute;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.kernel.OrganisationId;
@@ -38,7 +39,6 @@ import org.workercare.platform.web.writes.Reply;
 @Tag(name = "Plans")
 public class PlanResource {
 
-    private static final UUID FIRST = new UUID(0, 0);
     private static final int FOUR_DECIMALS = 4;
     private static final String FORMULA =
             "weight = households × livingStandard in fen × (10000 + Σ extra of its region's tilts"
@@ -92,7 +92,7 @@ public class PlanResource {
     public Uni<Page<Plan.View>> list(@BeanParam PageRequest page, @QueryParam("programme") UUID programme) {
         national();
         String after = page.after(programme);
-        UUID position = after.isEmpty() ? FIRST : UUID.fromString(after);
+        UUID position = Position.ofId(after);
         return work.read(tx -> store.list(tx, programme, position, page.rowsToRead()))
                 .map(rows ->
                         Page.of(rows, page, row -> row.id.toString(), programme).map(this::view));
@@ -113,7 +113,7 @@ public class PlanResource {
     public Uni<Explanation> explanation(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         national();
         String after = page.after(id);
-        UUID position = after.isEmpty() ? FIRST : UUID.fromString(after);
+        UUID position = Position.ofId(after);
         return work.read(tx -> existing(tx, id).chain(plan -> store.lines(tx, id, position, page.rowsToRead())
                 .map(rows -> explanation(
                         plan, Page.of(rows, page, row -> row.project().toString(), id)))));

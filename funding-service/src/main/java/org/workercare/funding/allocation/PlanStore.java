@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.Criteria;
+import org.workercare.funding.common.Lists;
 import org.workercare.funding.ledger.Earmark;
 import org.workercare.funding.programme.RegionAttribute;
 import org.workercare.platform.kernel.Money;
@@ -42,9 +43,11 @@ class PlanStore {
     private static final String SHARES = "select project, amount from plan_line where plan = ?1";
 
     private final ObjectMapper json;
+    private final Lists lists;
 
-    PlanStore(ObjectMapper json) {
+    PlanStore(ObjectMapper json, Lists lists) {
         this.json = json;
+        this.lists = lists;
     }
 
     Uni<Plan> insert(Mutiny.Session tx, Plan plan, Tilt tilt, List<PlanDraft.Pot> pots) {
@@ -91,12 +94,9 @@ class PlanStore {
     }
 
     Uni<List<Plan>> list(Mutiny.Session tx, UUID programme, UUID after, int rows) {
-        return new Criteria()
-                .and("id > :after", "after", after)
-                .and("programme = :programme", "programme", programme)
-                .query(tx, "from Plan", "id", Plan.class)
-                .setMaxResults(rows)
-                .getResultList();
+        Criteria criteria =
+                new Criteria().and("id > :after", "after", after).and("programme = :programme", "programme", programme);
+        return lists.read(tx, Plan.class, "from Plan", criteria, rows);
     }
 
     Uni<Map<UUID, Money>> shares(Mutiny.Session tx, UUID plan) {

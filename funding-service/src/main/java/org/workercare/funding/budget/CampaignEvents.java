@@ -7,9 +7,8 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.EventData;
 import org.workercare.funding.common.FundingEvent;
-import org.workercare.funding.ledger.EndHold;
-import org.workercare.funding.ledger.Hold;
 import org.workercare.funding.ledger.HoldForPurpose;
+import org.workercare.funding.ledger.SettleHold;
 import org.workercare.platform.events.EventHandler;
 import org.workercare.platform.events.IncomingEvent;
 import org.workercare.platform.events.Outbox;
@@ -43,14 +42,14 @@ class CampaignEvents implements EventHandler {
 
     private final EventData data;
     private final HoldForPurpose hold;
-    private final EndHold end;
+    private final SettleHold settle;
     private final CampaignStore store;
     private final Outbox outbox;
 
-    CampaignEvents(EventData data, HoldForPurpose hold, EndHold end, CampaignStore store, Outbox outbox) {
+    CampaignEvents(EventData data, HoldForPurpose hold, SettleHold settle, CampaignStore store, Outbox outbox) {
         this.data = data;
         this.hold = hold;
-        this.end = end;
+        this.settle = settle;
         this.store = store;
         this.outbox = outbox;
     }
@@ -79,7 +78,7 @@ class CampaignEvents implements EventHandler {
         HoldForPurpose.Purpose purpose = new HoldForPurpose.Purpose(
                 it.organisation(), it.subCategory(), false, it.campaignId().toString());
         return hold.of(tx, purpose, it.amount(), BY)
-                .chain(placed -> store.keep(tx, it.campaignId(), placed.id()))
+                .chain(placed -> store.keep(tx, it.campaignId(), placed))
                 .map(kept -> new OutgoingEvent(
                         FundingEvent.BUDGET_HELD, it.campaignId(), new Held(it.campaignId(), it.amount())))
                 .onFailure(ProblemException.class)
@@ -91,24 +90,21 @@ class CampaignEvents implements EventHandler {
     }
 
     private Uni<Void> settle(Mutiny.Session tx, Completed it) {
+        if (it.actualCost().isNegative()) {
+            throw new PoisonEventException("a cost is not negative");
+        }
         return store.holdOf(tx, it.campaignId())
                 .onItem()
                 .ifNull()
                 .failWith(() -> new PoisonEventException("the campaign has no budget"))
-                .chain(id -> end.at(
-                        tx, id, hold -> cost(it, hold), any -> Uni.createFrom().voidItem(), BY))
+                .chain(id -> settle.at(tx, id, it.actualCost(), BY))
                 .chain(ended -> outbox.append(tx, settled(it, ended)));
     }
 
-    /** What a campaign cost above its budget is not this budget's to pay. */
-    private static Money cost(Completed it, Hold hold) {
-        return it.actualCost().compareTo(hold.amount()) > 0 ? hold.amount() : it.actualCost();
-    }
-
-    private static OutgoingEvent settled(Completed it, Hold ended) {
+    private static OutgoingEvent settled(Completed it, SettleHold.Settlement ended) {
         return new OutgoingEvent(
                 FundingEvent.BUDGET_SETTLED,
                 it.campaignId(),
-                new Settled(it.campaignId(), ended.amount(), ended.posted(), ended.released()));
+                new Settled(it.campaignId(), ended.held(), ended.posted(), ended.released()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The conditions of a list, of which only those that were asked for reach the query. */
 public final class Criteria {
@@ -21,15 +20,12 @@ public final class Criteria {
         return this;
     }
 
-    /**
-     * The rows that meet all conditions.
-     *
-     * @param select HQL up to the entity, without conditions
-     */
-    public <T> Mutiny.SelectionQuery<T> query(Mutiny.Session tx, String select, String order, Class<T> type) {
-        String where = clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
-        Mutiny.SelectionQuery<T> query = tx.createSelectionQuery(select + where + " order by " + order, type);
-        parameters.forEach(query::setParameter);
-        return query;
+    /** HQL from {@code where} on, or nothing. */
+    String where() {
+        return clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
     }
 }

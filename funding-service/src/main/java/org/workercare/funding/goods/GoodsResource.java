@@ -17,13 +17,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.FundingEvent;
 import org.workercare.funding.common.NotNegative;
 import org.workercare.funding.common.Nothing;
+import org.workercare.funding.common.Position;
 import org.workercare.funding.organisation.KnowOrganisations;
 import org.workercare.platform.events.Outbox;
 import org.workercare.platform.events.OutgoingEvent;
@@ -46,8 +47,6 @@ import org.workercare.platform.web.writes.Reply;
 @RolesAllowed({Role.FINANCE_OFFICER, Role.CASEWORKER, Role.REVIEWER, Role.AUDITOR, Role.ADMINISTRATOR})
 @Tag(name = "Care goods")
 public class GoodsResource {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     /** @param siteId the station that is to hand it out; absent if the union does */
     public record BatchRequest(
@@ -124,7 +123,7 @@ public class GoodsResource {
             @QueryParam("state") BatchState state) {
         OrganisationId within = callers.current().organisation();
         String after = page.after(organisation, state);
-        UUID position = after.isEmpty() ? FIRST : UUID.fromString(after);
+        UUID position = Position.ofId(after);
         return work.read(tx -> store.list(tx, within, organisation, state, position, page.rowsToRead()))
                 .map(rows -> Page.of(rows, page, row -> row.id.toString(), organisation, state)
                         .map(GoodsBatch::view));
@@ -148,16 +147,13 @@ public class GoodsResource {
     @RolesAllowed(Role.FINANCE_OFFICER)
     @Operation(summary = "Send a batch on its way")
     public Uni<Response> dispatch(@PathParam("id") UUID id, @Valid @NotNull Nothing request) {
-        return writes.once(
-                request,
-                tx -> change(tx, id, batch -> {
-                    batch.life().refusesDispatch().ifPresent(GoodsResource::refuse);
-                    batch.state = BatchState.DISPATCHED;
-                    return tx.flush()
-                            .chain(() -> outbox.append(
-                                    tx,
-                                    new OutgoingEvent(FundingEvent.GOODS_BATCH_DISPATCHED, batch.id, batch.told())));
-                }));
+        return change(id, request, (tx, batch) -> {
+            batch.life().refusesDispatch().ifPresent(GoodsResource::refuse);
+            batch.state = BatchState.DISPATCHED;
+            return tx.flush()
+                    .chain(() -> outbox.append(
+                            tx, new OutgoingEvent(FundingEvent.GOODS_BATCH_DISPATCHED, batch.id, batch.told())));
+        });
     }
 
     @POST
@@ -165,17 +161,15 @@ public class GoodsResource {
     @RolesAllowed({Role.FINANCE_OFFICER, Role.CASEWORKER})
     @Operation(summary = "Record that pieces of a union's own batch were handed out")
     public Uni<Response> handOut(@PathParam("id") UUID id, @Valid @NotNull HandOutRequest request) {
-        return writes.once(
-                request,
-                tx -> change(tx, id, batch -> {
-                    batch.life().refusesHandOut(request.quantity()).ifPresent(GoodsResource::refuse);
-                    return handOut.upTo(tx, batch, batch.handedOut + request.quantity());
-                }));
+        return change(id, request, (tx, batch) -> {
+            batch.life().refusesHandOut(request.quantity()).ifPresent(GoodsResource::refuse);
+            return handOut.upTo(tx, batch, batch.handedOut + request.quantity());
+        });
     }
 
-    private Uni<Reply> change(Mutiny.Session tx, UUID id, Function<GoodsBatch, Uni<Void>> change) {
+    private Uni<Response> change(UUID id, Object request, BiFunction<Mutiny.Session, GoodsBatch, Uni<Void>> change) {
         Caller caller = callers.current();
-        return store.lock(tx, id)
+        return writes.once(request, tx -> store.lock(tx, id)
                 .onItem()
                 .ifNull()
                 .failWith(CommonProblem.NOT_FOUND::problem)
@@ -183,11 +177,11 @@ public class GoodsResource {
                     caller.requireReach(batch.organisation);
                     preconditions.require(batch.version);
                 })
-                .call(change::apply)
-                .map(batch -> Reply.ok(batch.view(), batch.version));
+                .call(batch -> change.apply(tx, batch))
+                .map(batch -> Reply.ok(batch.view(), batch.version)));
     }
 
     private static void refuse(GoodsProblem problem) {
-        throw problem.problem("/quantity");
+        throw problem.problem(problem == GoodsProblem.MORE_THAN_LEFT ? "/quantity" : null);
     }
 }

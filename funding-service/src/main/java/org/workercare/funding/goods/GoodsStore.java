@@ -7,11 +7,18 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.Criteria;
+import org.workercare.funding.common.Lists;
 import org.workercare.platform.kernel.OrganisationId;
 
 /** Batches in the database. Lock order: the batch, then the outbox. */
 @ApplicationScoped
 class GoodsStore {
+
+    private final Lists lists;
+
+    GoodsStore(Lists lists) {
+        this.lists = lists;
+    }
 
     Uni<GoodsBatch> find(Mutiny.Session tx, UUID id) {
         return tx.find(GoodsBatch.class, id);
@@ -28,13 +35,11 @@ class GoodsStore {
             BatchState state,
             UUID after,
             int rows) {
-        return new Criteria()
+        Criteria criteria = new Criteria()
                 .and("id > :after", "after", after)
                 .and("place like :subtree", "subtree", within.subtreePattern())
                 .and("organisation = :organisation", "organisation", organisation)
-                .and("state = :state", "state", state)
-                .query(tx, "from GoodsBatch", "id", GoodsBatch.class)
-                .setMaxResults(rows)
-                .getResultList();
+                .and("state = :state", "state", state);
+        return lists.read(tx, GoodsBatch.class, "from GoodsBatch", criteria, rows);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.workercare.funding.common.Position;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.platform.web.identity.Caller;
@@ -48,7 +49,7 @@ public class AccountResource {
             @QueryParam("project") UUID project) {
         Caller caller = callers.current();
         String after = page.after(organisation, programme, project);
-        long position = after.isEmpty() ? 0 : Long.parseLong(after);
+        long position = Position.ofNumber(after);
         return work.read(tx -> store.list(
                         tx, caller.organisation(), organisation, programme, project, position, page.rowsToRead()))
                 .map(rows -> Page.of(rows, page, row -> "" + row.id(), organisation, programme, project));
@@ -69,7 +70,7 @@ public class AccountResource {
     public Uni<Page<StatementStore.Entry>> entries(@PathParam("id") long id, @BeanParam PageRequest page) {
         Caller caller = callers.current();
         String after = page.after(id);
-        long position = after.isEmpty() ? 0 : Long.parseLong(after);
+        long position = Position.ofNumber(after);
         return work.read(tx -> reachable(tx, id, caller)
                         .chain(account -> statements.entries(tx, id, position, page.rowsToRead())))
                 .map(rows -> Page.of(rows, page, row -> "" + row.id(), id));

@@ -12,7 +12,7 @@ import org.workercare.platform.web.problems.CommonProblem;
 
 /** Posts some or all of a hold and releases the rest; posting nothing voids it. */
 @ApplicationScoped
-public class EndHold {
+class EndHold {
 
     private final HoldStore holds;
     private final PostTransfers post;
@@ -26,8 +26,7 @@ public class EndHold {
      * @param cost what to post of the hold: all of it, less, or zero to void it
      * @param check is given the hold, locked, and may refuse
      */
-    public Uni<Hold> at(
-            Mutiny.Session tx, UUID id, Function<Hold, Money> cost, Function<Hold, Uni<?>> check, String by) {
+    Uni<Hold> at(Mutiny.Session tx, UUID id, Function<Hold, Money> cost, Function<Hold, Uni<?>> check, String by) {
         return holds.lock(tx, id)
                 .onItem()
                 .ifNull()

@@ -12,7 +12,7 @@ import org.workercare.platform.kernel.Money;
 
 /** Money of an account set aside until it is posted, voided or expires. */
 @Entity
-public class Hold {
+class Hold {
 
     /**
      * A hold, with its account as it stood right after the act.

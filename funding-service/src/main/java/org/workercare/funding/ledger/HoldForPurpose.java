@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.kernel.Money;
 import org.workercare.platform.kernel.OrganisationId;
@@ -36,8 +37,8 @@ public class HoldForPurpose {
         this.place = place;
     }
 
-    /** @return the hold, without expiry; fails with {@code no-funds} or {@code insufficient-funds} */
-    public Uni<Hold> of(Mutiny.Session tx, Purpose purpose, Money amount, String by) {
+    /** @return the hold's id; it is without expiry; fails with {@code no-funds} or {@code insufficient-funds} */
+    public Uni<UUID> of(Mutiny.Session tx, Purpose purpose, Money amount, String by) {
         return payer.of(
                         tx,
                         new FindPayer.Wanted(
@@ -46,6 +47,7 @@ public class HoldForPurpose {
                                 purpose.organisation(),
                                 purpose.earmarks(),
                                 amount))
-                .chain(account -> place.on(tx, account, amount, purpose.reference(), OPEN_END, by));
+                .chain(account -> place.on(tx, account, amount, purpose.reference(), OPEN_END, by))
+                .map(Hold::id);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.Criteria;
+import org.workercare.funding.common.Lists;
 import org.workercare.platform.kernel.Money;
 import org.workercare.platform.kernel.OrganisationId;
 
@@ -59,9 +60,11 @@ class LedgerStore {
                    version from Account""";
 
     private final ObjectMapper json;
+    private final Lists lists;
 
-    LedgerStore(ObjectMapper json) {
+    LedgerStore(ObjectMapper json, Lists lists) {
         this.json = json;
+        this.lists = lists;
     }
 
     /** Posts the batch as one: empty, or why nothing was posted. */
@@ -132,14 +135,12 @@ class LedgerStore {
             UUID project,
             long after,
             int rows) {
-        return new Criteria()
+        Criteria criteria = new Criteria()
                 .and("id > :after", "after", after)
                 .and("place like :subtree", "subtree", within.subtreePattern())
                 .and("organisation = :organisation", "organisation", organisation)
                 .and("programme = :programme", "programme", programme)
-                .and("project = :project", "project", project)
-                .query(tx, VIEW, "id", Account.View.class)
-                .setMaxResults(rows)
-                .getResultList();
+                .and("project = :project", "project", project);
+        return lists.read(tx, Account.View.class, VIEW, criteria, rows);
     }
 }

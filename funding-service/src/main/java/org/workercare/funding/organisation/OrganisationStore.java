@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.Criteria;
+import org.workercare.funding.common.Lists;
 import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.platform.kernel.OrganisationId.Level;
 
@@ -22,6 +23,12 @@ class OrganisationStore {
     private static final String COUNT = "select level, count(*) from Organisation group by level";
     private static final String EXISTING = "select id from organisation where id = any(cast(?1 as text[]))";
 
+    private final Lists lists;
+
+    OrganisationStore(Lists lists) {
+        this.lists = lists;
+    }
+
     Uni<Organisation> find(Mutiny.Session tx, OrganisationId id) {
         return tx.find(Organisation.class, id.value());
     }
@@ -31,13 +38,11 @@ class OrganisationStore {
     }
 
     Uni<List<Organisation>> list(Mutiny.Session tx, Level level, OrganisationId parent, String after, int rows) {
-        return new Criteria()
+        Criteria criteria = new Criteria()
                 .and("id > :after", "after", after)
                 .and("level = :level", "level", level)
-                .and("parent = :parent", "parent", parent)
-                .query(tx, "from Organisation", "id", Organisation.class)
-                .setMaxResults(rows)
-                .getResultList();
+                .and("parent = :parent", "parent", parent);
+        return lists.read(tx, Organisation.class, "from Organisation", criteria, rows);
     }
 
     Uni<String> lastBelow(Mutiny.Session tx, OrganisationId parent) {

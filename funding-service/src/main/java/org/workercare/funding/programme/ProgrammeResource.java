@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.workercare.funding.common.Position;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.platform.web.identity.Caller;
@@ -32,8 +33,6 @@ import org.workercare.platform.web.writes.Reply;
 @Authenticated
 @Tag(name = "Programmes")
 public class ProgrammeResource {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     /** The catalogue with how many it has of each level. */
     public record CatalogueView(Catalogue.Counts counts, List<Catalogue.Aspect> aspects) {}
@@ -77,7 +76,7 @@ public class ProgrammeResource {
     @Operation(summary = "List programmes, oldest first")
     public Uni<Page<Programme.View>> list(@BeanParam PageRequest page) {
         String after = page.after();
-        return work.read(tx -> store.list(tx, after.isEmpty() ? FIRST : UUID.fromString(after), page.rowsToRead()))
+        return work.read(tx -> store.list(tx, Position.ofId(after), page.rowsToRead()))
                 .map(rows -> Page.of(rows, page, row -> row.id.toString()).map(Programme::view));
     }
 

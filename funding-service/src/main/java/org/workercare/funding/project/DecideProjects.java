@@ -53,10 +53,13 @@ class DecideProjects implements JobKind {
         Input input = input(read);
         int until = Math.min(job.done() + PROJECTS_A_STEP, input.ids().size());
         List<UUID> ids = input.ids().subList(job.done(), until);
-        return store.lock(tx, ids)
-                .map(projects -> refusals(projects, ids, input.act(), job))
-                .chain(refused -> advance(tx, ids, refused, input.act(), job.createdBy())
-                        .replaceWith(() -> JobStep.to(until, errors(ids, refused, job.done()))));
+        return store.lock(tx, ids).chain(projects -> {
+            Map<UUID, ProblemType> refused = refusals(projects, ids, input.act(), job);
+            List<Project> accepted =
+                    projects.stream().filter(p -> !refused.containsKey(p.id)).toList();
+            return advance(tx, accepted, input.act(), job.createdBy())
+                    .replaceWith(() -> JobStep.to(until, errors(ids, refused, job.done())));
+        });
     }
 
     private static Map<UUID, ProblemType> refusals(List<Project> projects, List<UUID> ids, ProjectAct act, Job job) {
@@ -80,19 +83,15 @@ class DecideProjects implements JobKind {
         return project.life().refuses(act, person).map(Function.identity());
     }
 
-    private Uni<Void> advance(
-            Mutiny.Session tx, List<UUID> ids, Map<UUID, ProblemType> refused, ProjectAct act, String person) {
-        List<UUID> accepted =
-                ids.stream().filter(id -> !refused.containsKey(id)).distinct().toList();
-        if (accepted.isEmpty()) {
+    private Uni<Void> advance(Mutiny.Session tx, List<Project> projects, ProjectAct act, String person) {
+        if (projects.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return store.lock(tx, accepted).chain(projects -> store.advance(tx, accepted, act, person)
-                .chain(() -> outbox.append(
-                        tx,
-                        projects.stream()
-                                .map(project -> new OutgoingEvent(act.event(), project.id, project.told()))
-                                .toList())));
+        List<OutgoingEvent> events = projects.stream()
+                .map(project -> new OutgoingEvent(act.event(), project.id, project.told()))
+                .toList();
+        return store.advance(tx, projects.stream().map(p -> p.id).toList(), act, person)
+                .chain(() -> outbox.append(tx, events));
     }
 
     private static List<Job.RowError> errors(List<UUID> ids, Map<UUID, ProblemType> refused, int before) {

@@ -8,16 +8,21 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workercare.funding.common.Nothing;
+import org.workercare.funding.common.Position;
 import org.workercare.platform.events.UnitOfWork;
+import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.platform.web.identity.Caller;
 import org.workercare.platform.web.identity.Callers;
 import org.workercare.platform.web.identity.Role;
@@ -29,11 +34,10 @@ import org.workercare.platform.web.writes.Reply;
 
 /** Single projects over HTTP, within the caller's subtree. */
 @Path("/projects")
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Projects")
 public class ProjectResource {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     /** Why a project is turned down. */
     public record RejectRequest(@NotBlank @Size(max = 500) String reason) {}
@@ -76,10 +80,18 @@ public class ProjectResource {
     @GET
     @RolesAllowed({Role.FINANCE_OFFICER, Role.REVIEWER, Role.CASEWORKER, Role.AUDITOR, Role.ADMINISTRATOR})
     @Operation(summary = "List projects, in the order they were declared")
-    public Uni<Page<Project.View>> list(@BeanParam PageRequest page, @BeanParam ProjectFilter filter) {
+    public Uni<Page<Project.View>> list(
+            @BeanParam PageRequest page,
+            @QueryParam("programme") UUID programme,
+            @QueryParam("state") ProjectState state,
+            @QueryParam("organisation") OrganisationId organisation,
+            @QueryParam("subCategory") String subCategory,
+            @QueryParam("source") String source,
+            @QueryParam("reference") String reference) {
+        ProjectFilter filter = new ProjectFilter(programme, state, organisation, subCategory, source, reference);
         Caller caller = callers.current();
         String after = page.after(filter.parameters());
-        UUID position = after.isEmpty() ? FIRST : UUID.fromString(after);
+        UUID position = Position.ofId(after);
         return work.read(tx -> store.list(tx, filter, caller.organisation(), position, page.rowsToRead()))
                 .map(rows -> Page.of(rows, page, row -> row.id.toString(), filter.parameters())
                         .map(Project::view));

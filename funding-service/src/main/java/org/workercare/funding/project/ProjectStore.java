@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.Criteria;
+import org.workercare.funding.common.Lists;
 import org.workercare.platform.kernel.OrganisationId;
 
 /** Projects in the database. Lock order: projects by id, then the ledger's accounts, then the outbox. */
@@ -47,9 +48,11 @@ class ProjectStore {
             order by id""";
 
     private final ObjectMapper json;
+    private final Lists lists;
 
-    ProjectStore(ObjectMapper json) {
+    ProjectStore(ObjectMapper json, Lists lists) {
         this.json = json;
+        this.lists = lists;
     }
 
     /** @return the ids of those that were declared; the others' source and reference were taken */
@@ -113,18 +116,16 @@ class ProjectStore {
     }
 
     Uni<List<Project>> list(Mutiny.Session tx, ProjectFilter filter, OrganisationId within, UUID after, int rows) {
-        return new Criteria()
+        Criteria criteria = new Criteria()
                 .and("id > :after", "after", after)
                 .and("place like :subtree", "subtree", within.subtreePattern())
-                .and("programme = :programme", "programme", filter.programme)
-                .and("state = :state", "state", filter.state)
-                .and("organisation = :organisation", "organisation", filter.organisation)
-                .and("subCategory = :subCategory", "subCategory", filter.subCategory)
-                .and("sourceKind = :source", "source", filter.source)
-                .and("sourceReference = :reference", "reference", filter.reference)
-                .query(tx, "from Project", "id", Project.class)
-                .setMaxResults(rows)
-                .getResultList();
+                .and("programme = :programme", "programme", filter.programme())
+                .and("state = :state", "state", filter.state())
+                .and("organisation = :organisation", "organisation", filter.organisation())
+                .and("subCategory = :subCategory", "subCategory", filter.subCategory())
+                .and("sourceKind = :source", "source", filter.source())
+                .and("sourceReference = :reference", "reference", filter.reference());
+        return lists.read(tx, Project.class, "from Project", criteria, rows);
     }
 
     /** Projects that wait for a plan and stand in the state, within the subtree. */
