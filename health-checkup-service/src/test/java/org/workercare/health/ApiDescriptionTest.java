@@ -21,17 +21,15 @@ class ApiDescriptionTest {
         Map<String, Map<String, Object>> paths =
                 given().accept("application/json").get("/q/openapi?format=json").path("paths");
         List<String> lacking = new ArrayList<>();
-        paths.forEach((path, item) -> METHODS.stream()
-                .filter(item::containsKey)
-                .forEach(method -> {
-                    Map<?, ?> operation = (Map<?, ?>) item.get(method);
-                    boolean whole = operation.containsKey("summary")
-                            && operation.containsKey("tags")
-                            && !((Map<?, ?>) operation.get("responses")).isEmpty();
-                    if (!whole) {
-                        lacking.add(method + " " + path);
-                    }
-                }));
+        paths.forEach((path, item) -> METHODS.stream().filter(item::containsKey).forEach(method -> {
+            Map<?, ?> operation = (Map<?, ?>) item.get(method);
+            boolean whole = operation.containsKey("summary")
+                    && operation.containsKey("tags")
+                    && !((Map<?, ?>) operation.get("responses")).isEmpty();
+            if (!whole) {
+                lacking.add(method + " " + path);
+            }
+        }));
         assertThat(paths).hasSizeGreaterThan(30);
         assertThat(lacking).isEmpty();
     }

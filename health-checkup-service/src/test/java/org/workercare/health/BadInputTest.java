@@ -67,14 +67,27 @@ class BadInputTest {
             throws SQLException {
         long before = rows();
         refused(raw(path, token, "{\"" + field + "\": "), 400, "malformed-json");
-        refused(raw(path, token, "{\"surprise\": 1}"), 400, "unknown-field").body("errors.pointer", hasItem("/surprise"));
+        refused(raw(path, token, "{\"surprise\": 1}"), 400, "unknown-field")
+                .body("errors.pointer", hasItem("/surprise"));
         refused(raw(path, token, "{\"" + field + "\": {\"wrong\": [true]}}"), 400, null)
                 .body("errors[0].pointer", notNullValue());
         raw(path, token, "null").then().statusCode(400);
         raw(path, token, "[]").then().statusCode(400);
         raw(path, CallerTokens.partnerOf("110115"), "{}").then().statusCode(403);
-        Http.by(token).asking().contentType(ContentType.JSON).body("{}").post(path).then().statusCode(lessThan(500));
-        Http.by(token).writing().contentType("text/plain").body("{}").post(path).then().statusCode(415);
+        Http.by(token)
+                .asking()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(path)
+                .then()
+                .statusCode(lessThan(500));
+        Http.by(token)
+                .writing()
+                .contentType("text/plain")
+                .body("{}")
+                .post(path)
+                .then()
+                .statusCode(415);
         assertThat(rows()).isEqualTo(before);
     }
 
@@ -103,8 +116,9 @@ class BadInputTest {
         Campaigns.plan().forEach((name, content) -> fields.put(name, Json.text(content)));
         fields.put(field, value.replace(';', ','));
         StringBuilder body = new StringBuilder();
-        fields.forEach((name, content) ->
-                body.append(body.isEmpty() ? "{" : ",").append("\"" + name + "\":").append(content));
+        fields.forEach((name, content) -> body.append(body.isEmpty() ? "{" : ",")
+                .append("\"" + name + "\":")
+                .append(content));
         Response answer = raw("/campaigns", ORGANISER, body + "}");
         answer.then().statusCode(status);
         if (status != 403) {
@@ -116,8 +130,8 @@ class BadInputTest {
     @Test
     void a_key_used_for_another_body_is_refused() throws SQLException {
         String key = UUID.randomUUID().toString();
-        Map<String, Object> bus = Map.of(
-                "organisation", "110115", "name", "一号", "instruments", List.of("ecg"), "throughputPerHour", 20);
+        Map<String, Object> bus =
+                Map.of("organisation", "110115", "name", "一号", "instruments", List.of("ecg"), "throughputPerHour", 20);
         Map<String, Object> other = new HashMap<>(bus);
         other.put("name", "二号");
         String id = keyed(key, bus).then().statusCode(201).extract().path("id");
@@ -146,7 +160,8 @@ class BadInputTest {
     @Test
     void a_citizen_id_in_the_wrong_place_is_never_repeated() {
         String id = "11010519491231002X";
-        String answer = raw("/campaigns", ORGANISER, "{\"year\":\"" + id + "\"}").asString()
+        String answer = raw("/campaigns", ORGANISER, "{\"year\":\"" + id + "\"}")
+                        .asString()
                 + raw("/visits/" + NOWHERE + "/results", NURSE, "{\"observations\":[{\"visit\":\"" + id + "\"}]}")
                         .asString();
         assertThat(answer).doesNotContain(id);
@@ -186,8 +201,7 @@ class BadInputTest {
 
     /** Rows of all tables together. */
     private long rows() throws SQLException {
-        String count =
-                """
+        String count = """
                 select sum((xpath('/row/c/text()', query_to_xml('select count(*) as c from ' || quote_ident(table_name),
                     false, true, '')))[1]::text::bigint)
                 from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'

@@ -37,6 +37,11 @@ public final class Http {
         return asking().get(path, parameters);
     }
 
+    /** The same in the other language: {@code zh-CN} or {@code en}. */
+    public Response getIn(String language, String path) {
+        return given().auth().oauth2(token).header("Accept-Language", language).get(path);
+    }
+
     public Response post(String path, Object body) {
         return writing().contentType(ContentType.JSON).body(body).post(path);
     }

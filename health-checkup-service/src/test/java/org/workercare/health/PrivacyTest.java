@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -17,7 +18,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.workercare.platform.testkit.RealServers;
 import org.workercare.platform.testkit.events.EventLog;
@@ -46,7 +46,8 @@ class PrivacyTest {
                     .path("id");
             topics = events.awaitOne("org.workercare.health.referral.made.v1", referral)
                     .text();
-            for (String secret : List.of(guest.person().citizenId(), "工人" + guest.person().number(), FINDING)) {
+            for (String secret :
+                    List.of(guest.person().citizenId(), "工人" + guest.person().number(), FINDING)) {
                 assertThat(listener.lines).isNotEmpty().noneMatch(line -> line.contains(secret));
                 assertThat(topics).doesNotContain(secret);
                 assertThat(tables(secret)).isSubsetOf(List.of("observation", "interpretation"));
@@ -84,7 +85,8 @@ class PrivacyTest {
             for (String name : names) {
                 try (var rows = connection
                         .createStatement()
-                        .executeQuery("select count(*) from \"" + name + "\" t where cast(t as text) like '%" + text + "%'")) {
+                        .executeQuery("select count(*) from \"" + name + "\" t where cast(t as text) like '%" + text
+                                + "%'")) {
                     rows.next();
                     if (rows.getLong(1) > 0) {
                         holding.add(name);
@@ -95,11 +97,10 @@ class PrivacyTest {
         }
     }
 
-    /** Hears every line that is logged, as it would be written. */
+    /** Hears every line that is logged, with its parameters and causes. */
     private static final class Listener extends Handler {
 
         private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-        private final SimpleFormatter formatter = new SimpleFormatter();
 
         Listener() {
             setLevel(Level.ALL);
@@ -108,7 +109,11 @@ class PrivacyTest {
 
         @Override
         public void publish(LogRecord line) {
-            lines.add(formatter.format(line));
+            StringBuilder text = new StringBuilder(line.getMessage() + Arrays.toString(line.getParameters()));
+            for (Throwable cause = line.getThrown(); cause != null; cause = cause.getCause()) {
+                text.append(' ').append(cause);
+            }
+            lines.add(text.toString());
         }
 
         @Override

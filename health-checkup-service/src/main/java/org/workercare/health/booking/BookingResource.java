@@ -5,10 +5,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,8 +21,8 @@ import org.workercare.platform.web.identity.Role;
 import org.workercare.platform.web.writes.IdempotentWrites;
 import org.workercare.platform.web.writes.Reply;
 
-/** Places over HTTP. */
-@Path("/")
+/** Booking a place over HTTP. */
+@Path("/slots")
 @Authenticated
 @Tag(name = "Booking")
 public class BookingResource {
@@ -29,22 +30,16 @@ public class BookingResource {
     private final IdempotentWrites writes;
     private final Callers callers;
     private final BookPlace bookPlace;
-    private final GiveBackPlace giveBackPlace;
 
-    BookingResource(
-            IdempotentWrites writes,
-            Callers callers,
-            BookPlace bookPlace,
-            GiveBackPlace giveBackPlace) {
+    BookingResource(IdempotentWrites writes, Callers callers, BookPlace bookPlace) {
         this.writes = writes;
         this.callers = callers;
         this.bookPlace = bookPlace;
-        this.giveBackPlace = giveBackPlace;
     }
 
-
     @POST
-    @Path("slots/{id}/bookings")
+    @Path("/{id}/bookings")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.ORGANISER, Role.NURSE, Role.WORKER})
     @Operation(summary = "Book a place: for a worker on the roster, or for oneself")
     @APIResponse(responseCode = "201", description = "Booked; the visit's id is the booking's")
@@ -55,16 +50,4 @@ public class BookingResource {
                 .by(tx, caller, slot, request)
                 .map(booking -> new Reply(201, booking, "/bookings/" + booking.visitId(), null)));
     }
-
-    @DELETE
-    @Path("bookings/{visit}")
-    @RolesAllowed({Role.ORGANISER, Role.NURSE, Role.WORKER})
-    @Operation(summary = "Give a place back")
-    @APIResponse(responseCode = "204", description = "The place is free again")
-    @APIResponse(responseCode = "409", description = "There are results already")
-    public Uni<Response> giveBack(@PathParam("visit") UUID visit) {
-        Caller caller = callers.current();
-        return writes.once(null, tx -> giveBackPlace.by(tx, caller, visit).replaceWith(Reply.noContent()));
-    }
-
 }

@@ -25,11 +25,7 @@ public class OwnBookingResource {
     private final Callers callers;
     private final SlotStore store;
 
-    OwnBookingResource(
-            UnitOfWork work,
-            IdempotentWrites writes,
-            Callers callers,
-            SlotStore store) {
+    OwnBookingResource(UnitOfWork work, IdempotentWrites writes, Callers callers, SlotStore store) {
         this.work = work;
         this.writes = writes;
         this.callers = callers;

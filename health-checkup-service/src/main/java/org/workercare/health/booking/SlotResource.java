@@ -22,10 +22,7 @@ public class SlotResource {
     private final IdempotentWrites writes;
     private final SlotStore store;
 
-    SlotResource(
-            UnitOfWork work,
-            IdempotentWrites writes,
-            SlotStore store) {
+    SlotResource(UnitOfWork work, IdempotentWrites writes, SlotStore store) {
         this.work = work;
         this.writes = writes;
         this.store = store;

@@ -33,9 +33,14 @@ public class DraftCampaign {
             @NotBlank @Size(max = 200) @Schema(examples = "情系产业工人队伍，树立健康保护意识")
             String title,
 
-            @Min(2000) @Max(2100) @Schema(examples = "2023") int year,
+            @Min(2000) @Max(2100) @NotNull @Schema(examples = "2023")
+            Integer year,
+
             @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 60) String> industries,
-            @Min(1) @Max(100_000) @Schema(examples = "800") int targetHeadcount,
+
+            @Min(1) @Max(100_000) @NotNull @Schema(examples = "800")
+            Integer targetHeadcount,
+
             @NotNull Money budget,
 
             @NotBlank @Size(max = 64) @Schema(examples = "3.2.2")

@@ -30,7 +30,7 @@ public class OpenSession {
             @NotBlank @Size(max = 200) String place,
             @NotNull OffsetDateTime startsAt,
             @NotNull OffsetDateTime endsAt,
-            @Min(1) @Max(5_000) int capacity) {}
+            @Min(1) @Max(5_000) @NotNull Integer capacity) {}
 
     private final FindCampaign findCampaign;
     private final SessionStore store;

@@ -27,11 +27,7 @@ public class AggregateResource {
     private final Callers callers;
     private final ReleaseAggregates releaseAggregates;
 
-    AggregateResource(
-            UnitOfWork work,
-            IdempotentWrites writes,
-            Callers callers,
-            ReleaseAggregates releaseAggregates) {
+    AggregateResource(UnitOfWork work, IdempotentWrites writes, Callers callers, ReleaseAggregates releaseAggregates) {
         this.work = work;
         this.writes = writes;
         this.callers = callers;

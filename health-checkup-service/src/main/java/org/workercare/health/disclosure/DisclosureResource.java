@@ -20,7 +20,7 @@ import org.workercare.platform.web.writes.IdempotentWrites;
 import org.workercare.platform.web.writes.Reply;
 
 /** What leaves the circle of worker, nurse and physician, over HTTP. */
-@Path("/")
+@Path("/visits")
 @Authenticated
 @Tag(name = "Disclosure")
 public class DisclosureResource {
@@ -29,17 +29,14 @@ public class DisclosureResource {
     private final Callers callers;
     private final ReferWorker referWorker;
 
-    DisclosureResource(
-            IdempotentWrites writes,
-            Callers callers,
-            ReferWorker referWorker) {
+    DisclosureResource(IdempotentWrites writes, Callers callers, ReferWorker referWorker) {
         this.writes = writes;
         this.callers = callers;
         this.referWorker = referWorker;
     }
 
     @POST
-    @Path("visits/{id}/referral")
+    @Path("/{id}/referral")
     @RolesAllowed(Role.PHYSICIAN)
     @Operation(summary = "Refer a worker for aid, with consent and without any clinical value")
     @APIResponse(responseCode = "201", description = "Referred; funding drafts an aid case")
@@ -51,5 +48,4 @@ public class DisclosureResource {
                 request,
                 tx -> referWorker.by(tx, caller, id, request).map(referral -> new Reply(201, referral, null, null)));
     }
-
 }

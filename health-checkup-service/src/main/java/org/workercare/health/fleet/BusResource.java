@@ -51,7 +51,9 @@ public class BusResource {
             String name,
 
             @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 60) String> instruments,
-            @Min(1) @Max(200) @Schema(examples = "24") int throughputPerHour) {}
+
+            @Min(1) @Max(200) @NotNull @Schema(examples = "24")
+            Integer throughputPerHour) {}
 
     private final UnitOfWork work;
     private final IdempotentWrites writes;

@@ -30,10 +30,7 @@ public class CampaignInterpretationResource {
     private final Callers callers;
     private final InterpretCampaign interpretCampaign;
 
-    CampaignInterpretationResource(
-            IdempotentWrites writes,
-            Callers callers,
-            InterpretCampaign interpretCampaign) {
+    CampaignInterpretationResource(IdempotentWrites writes, Callers callers, InterpretCampaign interpretCampaign) {
         this.writes = writes;
         this.callers = callers;
         this.interpretCampaign = interpretCampaign;

@@ -1,9 +1,9 @@
 package org.workercare.health.interpretation;
 
-import org.workercare.health.results.Findings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.workercare.health.results.Findings;
 
 /** When a rule speaks. A missing value never makes it speak: that is what the completeness layer is for. */
 public sealed interface Condition {

@@ -1,6 +1,5 @@
 package org.workercare.health.interpretation;
 
-import org.workercare.health.results.Findings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.health.catalogue.Edition;
 import org.workercare.health.results.CurrentResults;
+import org.workercare.health.results.Findings;
 import org.workercare.health.visit.CampaignVisits;
 import org.workercare.health.visit.Visit;
 

@@ -24,7 +24,7 @@ import org.workercare.platform.web.writes.IdempotentWrites;
 import org.workercare.platform.web.writes.Reply;
 
 /** Drawing conclusions over HTTP. The answer says how it ended; the report says why. */
-@Path("/")
+@Path("/visits")
 @Authenticated
 @Tag(name = "Interpretation")
 public class InterpretationResource {
@@ -41,19 +41,15 @@ public class InterpretationResource {
     private final DrawConclusions drawConclusions;
 
     InterpretationResource(
-            IdempotentWrites writes,
-            Callers callers,
-            FindVisit findVisit,
-            DrawConclusions drawConclusions) {
+            IdempotentWrites writes, Callers callers, FindVisit findVisit, DrawConclusions drawConclusions) {
         this.writes = writes;
         this.callers = callers;
         this.findVisit = findVisit;
         this.drawConclusions = drawConclusions;
     }
 
-
     @POST
-    @Path("visits/{id}/interpretation")
+    @Path("/{id}/interpretation")
     @RolesAllowed(Role.PHYSICIAN)
     @Operation(summary = "Draw conclusions for one visit")
     @APIResponse(responseCode = "200", description = "How it ended; see the report")

@@ -1,6 +1,5 @@
 package org.workercare.health.interpretation;
 
-import org.workercare.health.results.Findings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import org.workercare.health.catalogue.Examination;
 import org.workercare.health.catalogue.Item;
 import org.workercare.health.catalogue.LocalText;
 import org.workercare.health.catalogue.ReferenceRange;
+import org.workercare.health.results.Findings;
 
 /** Draws conclusions: the same results under the same edition give the same conclusions, always. */
 public final class Interpreter {

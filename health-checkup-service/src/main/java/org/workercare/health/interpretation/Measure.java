@@ -1,12 +1,12 @@
 package org.workercare.health.interpretation;
 
-import org.workercare.health.results.Findings;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.workercare.health.results.Findings;
 
 /** A number made from a visit's values; absent as soon as one of them is missing. */
 public sealed interface Measure {

@@ -23,10 +23,7 @@ public class OwnReportResource {
     private final Callers callers;
     private final ListOwnReports listOwnReports;
 
-    OwnReportResource(
-            UnitOfWork work,
-            Callers callers,
-            ListOwnReports listOwnReports) {
+    OwnReportResource(UnitOfWork work, Callers callers, ListOwnReports listOwnReports) {
         this.work = work;
         this.callers = callers;
         this.listOwnReports = listOwnReports;

@@ -20,7 +20,7 @@ import org.workercare.platform.web.identity.Callers;
 import org.workercare.platform.web.identity.Role;
 
 /** Reports and summaries over HTTP. */
-@Path("/")
+@Path("/visits")
 @Authenticated
 @Tag(name = "Reports")
 public class ReportResource {
@@ -29,17 +29,14 @@ public class ReportResource {
     private final Callers callers;
     private final ReadReport readReport;
 
-    ReportResource(
-            UnitOfWork work,
-            Callers callers,
-            ReadReport readReport) {
+    ReportResource(UnitOfWork work, Callers callers, ReadReport readReport) {
         this.work = work;
         this.callers = callers;
         this.readReport = readReport;
     }
 
     @GET
-    @Path("visits/{id}/report")
+    @Path("/{id}/report")
     @RolesAllowed({Role.WORKER, Role.NURSE, Role.PHYSICIAN})
     @Operation(summary = "A worker's report: findings, conclusions, advice and by when. The look is noted")
     @APIResponse(responseCode = "200", description = "The report, in zh-CN or en by Accept-Language")
@@ -50,6 +47,4 @@ public class ReportResource {
         Caller caller = callers.current();
         return work.write(tx -> readReport.by(tx, caller, id, Language.preferred(language)));
     }
-
-
 }

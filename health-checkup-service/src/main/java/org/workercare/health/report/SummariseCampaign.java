@@ -64,12 +64,18 @@ public class SummariseCampaign {
 
     /** One after the other: a session takes one statement at a time. */
     private Uni<Counted> count(Mutiny.Session tx, UUID id) {
-        return roster.byIndustry(tx, id)
-                .chain(industries -> roster.byHazard(tx, id).chain(hazards -> roster.places(tx, id)
-                        .chain(places -> visits.byIndustry(tx, id).chain(examined -> results.counts(tx, id)
-                                .chain(items -> stops.count(tx, id).chain(stopCount -> sessions.figures(tx, id)
-                                        .map(held -> new Counted(
-                                                industries, hazards, places, examined, items, stopCount, held))))))));
+        return Uni.combine()
+                .all()
+                .unis(
+                        roster.byIndustry(tx, id),
+                        roster.byHazard(tx, id),
+                        roster.places(tx, id),
+                        visits.byIndustry(tx, id),
+                        results.counts(tx, id),
+                        stops.count(tx, id),
+                        sessions.figures(tx, id))
+                .usingConcurrencyOf(1)
+                .with(Counted::new);
     }
 
     private Summary summary(Campaign campaign, Counted counted) {

@@ -24,10 +24,7 @@ public class SummaryResource {
     private final Callers callers;
     private final SummariseCampaign summariseCampaign;
 
-    SummaryResource(
-            UnitOfWork work,
-            Callers callers,
-            SummariseCampaign summariseCampaign) {
+    SummaryResource(UnitOfWork work, Callers callers, SummariseCampaign summariseCampaign) {
         this.work = work;
         this.callers = callers;
         this.summariseCampaign = summariseCampaign;

@@ -34,10 +34,7 @@ public class CampaignResultResource {
     private final RecordResults recordResults;
 
     CampaignResultResource(
-            IdempotentWrites writes,
-            Callers callers,
-            FindCampaign findCampaign,
-            RecordResults recordResults) {
+            IdempotentWrites writes, Callers callers, FindCampaign findCampaign, RecordResults recordResults) {
         this.writes = writes;
         this.callers = callers;
         this.findCampaign = findCampaign;

@@ -31,7 +31,7 @@ import org.workercare.platform.web.writes.IdempotentWrites;
 import org.workercare.platform.web.writes.Reply;
 
 /** Results over HTTP. */
-@Path("/")
+@Path("/visits")
 @Authenticated
 @Tag(name = "Results")
 public class ResultResource {
@@ -94,7 +94,7 @@ public class ResultResource {
     }
 
     @POST
-    @Path("visits/{id}/results")
+    @Path("/{id}/results")
     @RolesAllowed({Role.NURSE, Role.PHYSICIAN})
     @Operation(summary = "Record one visit's results: all of them, or none")
     @APIResponse(responseCode = "200", description = "Recorded, or there already")
@@ -110,9 +110,8 @@ public class ResultResource {
                 .map(outcome -> Reply.ok(Taken.of(outcome))));
     }
 
-
     @GET
-    @Path("visits/{id}/results")
+    @Path("/{id}/results")
     @RolesAllowed({Role.NURSE, Role.PHYSICIAN, Role.WORKER})
     @Operation(summary = "A visit's current results; a worker sees only own ones. The look is noted")
     public Uni<Page<Shown>> current(@PathParam("id") UUID id) {

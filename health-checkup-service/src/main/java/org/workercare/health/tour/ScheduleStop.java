@@ -2,7 +2,6 @@ package org.workercare.health.tour;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -23,6 +22,7 @@ import org.workercare.health.HealthEvent;
 import org.workercare.health.booking.OpenSlots;
 import org.workercare.platform.events.Outbox;
 import org.workercare.platform.events.OutgoingEvent;
+import org.workercare.platform.events.SqlState;
 import org.workercare.platform.kernel.Ids;
 import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.platform.web.identity.Caller;
@@ -166,11 +166,6 @@ public class ScheduleStop {
     }
 
     private static boolean isElsewhere(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg && EXCLUSION_VIOLATION.equals(pg.getSqlState())) {
-                return true;
-            }
-        }
-        return false;
+        return SqlState.of(failure).filter(EXCLUSION_VIOLATION::equals).isPresent();
     }
 }

@@ -17,7 +17,7 @@ import org.workercare.platform.web.identity.Callers;
 import org.workercare.platform.web.identity.Role;
 
 /** Visits over HTTP: the list a nurse works through. Each look is noted. */
-@Path("/")
+@Path("/visits")
 @Authenticated
 @Tag(name = "Visits")
 public class VisitResource {
@@ -28,12 +28,7 @@ public class VisitResource {
     private final NoteLook noteLook;
     private final Catalogue catalogue;
 
-    VisitResource(
-            UnitOfWork work,
-            Callers callers,
-            FindVisit findVisit,
-            NoteLook noteLook,
-            Catalogue catalogue) {
+    VisitResource(UnitOfWork work, Callers callers, FindVisit findVisit, NoteLook noteLook, Catalogue catalogue) {
         this.work = work;
         this.callers = callers;
         this.findVisit = findVisit;
@@ -41,14 +36,14 @@ public class VisitResource {
         this.catalogue = catalogue;
     }
 
-
     @GET
-    @Path("visits/{id}")
+    @Path("/{id}")
     @RolesAllowed({Role.NURSE, Role.PHYSICIAN, Role.WORKER})
     @Operation(summary = "One visit; a worker sees only own ones")
     public Uni<VisitView> one(@PathParam("id") UUID id) {
         Caller caller = callers.current();
-        return work.write(tx -> findVisit.forReader(tx, caller, id).call(visit -> noteLook.at(tx, caller, List.of(visit))))
+        return work.write(tx ->
+                        findVisit.forReader(tx, caller, id).call(visit -> noteLook.at(tx, caller, List.of(visit))))
                 .map(visit -> VisitView.of(visit, catalogue));
     }
 }

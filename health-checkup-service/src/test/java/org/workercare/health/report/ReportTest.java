@@ -36,9 +36,7 @@ class ReportTest {
                 .body("entries[0].basis.rule", equalTo("critical-haemoglobin"))
                 .body("entries.layer", hasItem("reference"));
         guest.self()
-                .asking()
-                .header("Accept-Language", "zh-CN")
-                .get("/visits/" + guest.visitId() + "/report")
+                .getIn("zh-CN", "/visits/" + guest.visitId() + "/report")
                 .then()
                 .body("entries[0].finding", containsString("血红蛋白"));
         guest.self().get("/my/reports").then().body("items[0].outcome", equalTo("urgent"));

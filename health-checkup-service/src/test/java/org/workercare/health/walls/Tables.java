@@ -31,7 +31,8 @@ final class Tables {
             for (Path file : files.toList()) {
                 var name = MIGRATION.matcher(file.getFileName().toString());
                 if (name.matches()) {
-                    owners.computeIfAbsent(name.group(1), feature -> new TreeSet<>()).addAll(matches(CREATED, text(file)));
+                    owners.computeIfAbsent(name.group(1), feature -> new TreeSet<>())
+                            .addAll(matches(CREATED, text(file)));
                 }
             }
         }
@@ -43,8 +44,9 @@ final class Tables {
         Map<String, Set<String>> owners = ofMigrations();
         try (Stream<Path> files = Files.walk(FEATURES)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> trespasses(file.getParent().getFileName().toString(), withoutComments(file), owners)
-                            .stream())
+                    .flatMap(file ->
+                            trespasses(file.getParent().getFileName().toString(), withoutComments(file), owners)
+                                    .stream())
                     .toList();
         }
     }
@@ -61,7 +63,8 @@ final class Tables {
     }
 
     private static String withoutComments(Path file) {
-        return text(file).lines()
+        return text(file)
+                .lines()
                 .filter(line -> !line.strip().startsWith("*") && !line.strip().startsWith("/"))
                 .collect(Collectors.joining("\n"));
     }
