@@ -4,11 +4,8 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -16,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -85,7 +81,7 @@ class EventConsumer {
             VertxContextSupport.subscribeAndAwait(() -> Multi.createFrom()
                     .iterable(bySubject.values())
                     .onItem()
-                    .transformToUni(ofOneSubject -> apart(() -> inOrder(ofOneSubject)))
+                    .transformToUni(this::inOrder)
                     .merge(SUBJECTS_AT_ONCE)
                     .collect()
                     .last());
@@ -94,16 +90,6 @@ class EventConsumer {
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /**
-     * In a context of its own: Hibernate Reactive finds the open session by the context, and subjects side by side in one
-     * would share a session, a transaction and its end.
-     */
-    private static Uni<Void> apart(Supplier<Uni<? extends Void>> work) {
-        Context context = VertxContext.createNewDuplicatedContext();
-        VertxContextSafetyToggle.setContextSafe(context, true);
-        return Uni.createFrom().deferred(work).runSubscriptionOn(task -> context.runOnContext(none -> task.run()));
     }
 
     private Uni<Void> inOrder(List<ConsumerRecord<String, byte[]>> ofOneSubject) {

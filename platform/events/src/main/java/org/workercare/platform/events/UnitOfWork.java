@@ -27,7 +27,7 @@ public class UnitOfWork {
     /** Runs the work in a transaction and rings for the relay once it has committed. */
     public <T> Uni<T> write(Function<Mutiny.Session, Uni<T>> work) {
         return Uni.createFrom()
-                .deferred(() -> sessions.withTransaction((session, transaction) -> work.apply(session)))
+                .deferred(() -> inSession(session -> session.withTransaction(transaction -> work.apply(session))))
                 .onFailure(UnitOfWork::isVictim)
                 .retry()
                 .withBackOff(FIRST_PAUSE)
@@ -37,10 +37,20 @@ public class UnitOfWork {
 
     /** Runs the work in a session of its own, each statement seeing what is committed. */
     public <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> work) {
-        return sessions.withSession(session -> {
+        return inSession(session -> {
             session.setDefaultReadOnly(true);
             return work.apply(session);
         });
+    }
+
+    /**
+     * A session of its own for each: the factory's own withSession hands one to all that run in a context, and units of
+     * work side by side would share a transaction and its end.
+     */
+    private <T> Uni<T> inSession(Function<Mutiny.Session, Uni<T>> work) {
+        return Uni.createFrom().deferred(sessions::openSession).chain(session -> Uni.createFrom()
+                .deferred(() -> work.apply(session))
+                .eventually(session::close));
     }
 
     private static boolean isVictim(Throwable failure) {
