@@ -40,6 +40,7 @@ record ServiceEnvironment(StackSettings settings, KeptKeys keys, URI keySet) {
         variables.put("WORKERCARE_UPSTREAM_STATIONS", loopback(ports.station()));
         variables.put("WORKERCARE_UPSTREAM_HEALTH_CHECKUPS", loopback(ports.health()));
         variables.put("WORKERCARE_WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", "true");
+        variables.put("WORKERCARE_WEBHOOKS_RETRY_SCHEDULE", "PT1S,PT2S,PT5S,PT10S,PT30S,PT5M");
     }
 
     private static String loopback(int port) {
