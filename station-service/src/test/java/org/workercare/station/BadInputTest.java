@@ -292,6 +292,30 @@ class BadInputTest {
         assertThat(rows()).isEqualTo(before);
     }
 
+    @Test
+    void times_beyond_all_calendars_and_letters_no_text_can_hold_are_refused() throws Exception {
+        String site = openSite(20.3, 110.0, 1);
+        long before = rows();
+        for (String far :
+                List.of("+999999999-12-31T23:59:59+08:00", "-999999999-01-01T00:00:00+08:00", "9999-12-31T00:00:00Z")) {
+            Map<String, Object> body = Map.of("siteId", site, "from", far, "until", far);
+            refused(post(worker("w"), "/reservations", body), 400, "invalid-field", "/from");
+            assertThat(get(
+                                    KEEPER,
+                                    "/sites/" + site + "/opening?at="
+                                            + far.replace("+08:00", "Z").replace("+", ""))
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+        assertThat(post(KEEPER, "/sites/" + site + "/subsidy-claims", Map.of("day", "-999999999-01-01"))
+                        .statusCode())
+                .isEqualTo(400);
+        Map<String, Object> nul = new java.util.HashMap<>(siteAt(1, 1, 1, "24/7", "rest"));
+        nul.put("name", "a\u0000b");
+        assertThat(post(KEEPER, "/sites", nul).statusCode()).isEqualTo(400);
+        assertThat(rows()).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -16,6 +16,8 @@ import java.time.Period;
 public record AgeLimits(
         @Min(0) @Max(150) Integer from, @Min(0) @Max(150) Integer to) {
 
+    private static final int OLDEST = 150;
+
     static final AgeLimits NONE = new AgeLimits(null, null);
 
     @JsonIgnore
@@ -30,6 +32,6 @@ public record AgeLimits(
     }
 
     boolean allow(int age) {
-        return age >= 0 && (from == null || age >= from) && (to == null || age <= to);
+        return age >= 0 && age <= OLDEST && (from == null || age >= from) && (to == null || age <= to);
     }
 }

@@ -22,6 +22,7 @@ import org.workercare.platform.events.OutgoingEvent;
 import org.workercare.platform.kernel.Ids;
 import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.station.StationEvent;
+import org.workercare.station.hours.Moments;
 import org.workercare.station.site.FindSite;
 
 /** Makes an activity known and opens its enrolment. */
@@ -102,6 +103,8 @@ public class AnnounceActivity {
     private static void requireSense(List<NewSession> sessions, OffsetDateTime now) {
         for (int i = 0; i < sessions.size(); i++) {
             String pointer = "/sessions/" + i + "/startsAt";
+            Moments.require(sessions.get(i).startsAt(), pointer);
+            Moments.require(sessions.get(i).endsAt(), "/sessions/" + i + "/endsAt");
             sessions.get(i).objection(now).ifPresent(problem -> {
                 throw problem.problem(pointer);
             });

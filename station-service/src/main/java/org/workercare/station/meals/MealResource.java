@@ -23,6 +23,7 @@ import org.workercare.platform.web.identity.Role;
 import org.workercare.platform.web.paging.Page;
 import org.workercare.platform.web.writes.IdempotentWrites;
 import org.workercare.platform.web.writes.Reply;
+import org.workercare.station.hours.Moments;
 import org.workercare.station.site.FindSite;
 import org.workercare.station.site.Site;
 
@@ -99,6 +100,7 @@ public class MealResource {
     @APIResponseSchema(value = SubsidyClaim.class, responseCode = "201")
     public Uni<Response> claim(@PathParam("site") UUID site, @Valid @NotNull ClaimSubsidy.Request request) {
         Caller caller = callers.current();
+        Moments.require(request.day(), "/day");
         return writes.once(request, tx -> kept(tx, caller, site)
                 .chain(found -> claim.of(tx, found, request.day()))
                 .map(made -> Reply.created("/sites/" + site + "/subsidy-claims", made, 1)));

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.kernel.Ids;
 import org.workercare.platform.web.identity.Caller;
+import org.workercare.station.hours.Moments;
 import org.workercare.station.hours.Opening;
 import org.workercare.station.occupancy.Bay;
 import org.workercare.station.occupancy.FindBays;
@@ -71,6 +72,8 @@ public class ReserveBay {
     }
 
     public Uni<Reservation> by(Mutiny.Session tx, Caller caller, Request request) {
+        Moments.require(request.from(), "/from");
+        Moments.require(request.until(), "/until");
         return sites.named(tx, request.siteId(), "/siteId")
                 .invoke(site -> requireOpen(site, request.from()))
                 .chain(() -> bays.of(tx, List.of(request.siteId())))

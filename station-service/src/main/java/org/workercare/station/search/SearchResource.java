@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.web.paging.Page;
 import org.workercare.platform.web.problems.CommonProblem;
+import org.workercare.station.hours.Moments;
 import org.workercare.station.place.Place;
 import org.workercare.station.site.Facility;
 
@@ -53,6 +54,7 @@ public class SearchResource {
                     String facilities,
             @QueryParam("freeBay") @DefaultValue("false") @Parameter(description = "Only with a free bay")
                     boolean freeBay) {
+        Moments.require(openAt, "openAt");
         FindNearest.Query query =
                 new FindNearest.Query(place(latitude, longitude, crs), k, openAt, kinds(facilities), freeBay);
         return work.read(tx -> find.by(tx, query)).map(found -> new Page<>(found, null));

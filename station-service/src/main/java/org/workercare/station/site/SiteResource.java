@@ -31,6 +31,7 @@ import org.workercare.platform.web.paging.PageRequest;
 import org.workercare.platform.web.writes.IdempotentWrites;
 import org.workercare.platform.web.writes.Preconditions;
 import org.workercare.platform.web.writes.Reply;
+import org.workercare.station.hours.Moments;
 import org.workercare.station.hours.Opening;
 import org.workercare.station.rows.Positions;
 
@@ -105,6 +106,7 @@ public class SiteResource {
             @PathParam("id") UUID id,
             @QueryParam("at") @Parameter(description = "Now, unless told", example = "2026-10-01T23:30:00+08:00")
                     OffsetDateTime at) {
+        Moments.require(at, "at");
         OffsetDateTime moment = at == null ? OffsetDateTime.now() : at;
         return work.read(tx -> store.find(tx, id)).map(site -> site.openingAt(moment));
     }

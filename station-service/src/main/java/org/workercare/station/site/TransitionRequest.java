@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.workercare.station.hours.Moments;
 
 /**
  * A keeper's wish to move a site on.
@@ -33,6 +34,7 @@ public record TransitionRequest(
 
     @JsonIgnore
     Move move() {
+        Moments.require(until, "/until");
         if (until != null && !until.isAfter(OffsetDateTime.now())) {
             throw SiteProblem.UNTIL_PASSED.problem("/until");
         }
