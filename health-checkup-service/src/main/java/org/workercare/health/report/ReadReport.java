@@ -12,6 +12,7 @@ import org.workercare.health.interpretation.InterpretationProblem;
 import org.workercare.health.interpretation.Interpretations;
 import org.workercare.health.visit.FindVisit;
 import org.workercare.health.visit.Visit;
+import org.workercare.health.visit.VisitState;
 import org.workercare.platform.web.identity.Caller;
 
 /** Reads one report, and notes who read it. */
@@ -32,11 +33,22 @@ public class ReadReport {
 
     /** @return fails with {@code not-interpreted} while there is nothing to read */
     public Uni<Report> by(Mutiny.Session tx, Caller caller, UUID visitId, Language language) {
-        return findVisit.forReader(tx, caller, visitId).chain(visit -> interpretations
-                .of(tx, List.of(visitId))
-                .map(drawn -> drawn.stream().findFirst().orElseThrow(InterpretationProblem.NOT_INTERPRETED::problem))
-                .map(drawn -> new ReportWriter(catalogue, language).write(visit, drawn))
-                .call(() -> noted(tx, caller, visit)));
+        return findVisit
+                .forReader(tx, caller, visitId)
+                .invoke(ReadReport::requireConclusions)
+                .chain(visit -> interpretations
+                        .of(tx, List.of(visitId))
+                        .map(drawn ->
+                                drawn.stream().findFirst().orElseThrow(InterpretationProblem.NOT_INTERPRETED::problem))
+                        .map(drawn -> new ReportWriter(catalogue, language).write(visit, drawn))
+                        .call(() -> noted(tx, caller, visit)));
+    }
+
+    /** A correction makes earlier conclusions void until they are drawn anew. */
+    private static void requireConclusions(Visit visit) {
+        if (visit.state() != VisitState.INTERPRETED) {
+            throw InterpretationProblem.NOT_INTERPRETED.problem();
+        }
     }
 
     private Uni<Void> noted(Mutiny.Session tx, Caller caller, Visit visit) {

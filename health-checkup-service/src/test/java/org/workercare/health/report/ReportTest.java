@@ -79,6 +79,7 @@ class ReportTest {
                 .body("items.find { it.item == 'haemoglobin' }.value", equalTo("58"))
                 .body("items.find { it.item == 'haemoglobin' }.revision", equalTo(2));
         nurse.get("/visits/" + guest.visitId()).then().body("state", equalTo("examined"));
+        nurse.get("/visits/" + guest.visitId() + "/report").then().statusCode(409);
     }
 
     @Test
