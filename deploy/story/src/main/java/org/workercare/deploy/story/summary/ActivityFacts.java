@@ -71,7 +71,7 @@ final class ActivityFacts {
     }
 
     private String heatRelief() {
-        List<JsonNode> closed = finance.readsAll("/funding/goods/batches?organisation=" + Cast.BEIJING).stream()
+        List<JsonNode> closed = finance.readsAll("/funding/goods/batches").stream()
                 .filter(batch -> batch.path("item").asText().equals(SummerPapers.HEAT_RELIEF))
                 .filter(batch -> batch.path("state").asText().equals("CLOSED"))
                 .toList();

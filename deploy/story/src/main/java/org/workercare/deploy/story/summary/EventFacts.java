@@ -31,7 +31,7 @@ final class EventFacts {
                                 "public events delivered, verified",
                                 Words.count(ExpectedEvents.total()),
                                 Words.count(partner.received().size())),
-                        Fact.is("各类事件与应有数量之差", "kinds that differ from the story's", Map.of(), differences()),
+                        Fact.is("各类事件差数", "kinds that differ from the story's", Map.of(), differences()),
                         Fact.is("验签失败", "deliveries not verified", 0, partner.refused()),
                         Fact.is("同一主题乱序", "out of order within a subject", 0, partner.outOfOrder()),
                         Fact.is("死信", "dead letters", "0 / 0 / 0", deadLetters())));

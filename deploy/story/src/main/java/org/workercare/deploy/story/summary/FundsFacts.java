@@ -6,6 +6,7 @@ import static org.workercare.deploy.story.client.Json.money;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.workercare.deploy.story.client.Actor;
 import org.workercare.deploy.story.client.StoryStopped;
@@ -100,10 +101,8 @@ final class FundsFacts {
     }
 
     private static String tilts(JsonNode explanation) {
-        return java.util.stream.StreamSupport.stream(
-                        java.util.Spliterators.spliteratorUnknownSize(
-                                explanation.path("formula").path("tilts").fieldNames(), 0),
-                        false)
+        return explanation.path("tilts").properties().stream()
+                .map(Map.Entry::getKey)
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

@@ -8,6 +8,9 @@ import org.workercare.platform.testkit.servers.ServiceDatabase;
 /** How many rows every table of every service has. */
 public final class Census {
 
+    /** Every look at a health record is noted, and the summary looks at all of them each time. */
+    private static final String GROWS_WITH_EVERY_LOOK = "health_checkup.access_entry";
+
     private Census() {}
 
     /** By {@code database.table}. */
@@ -19,6 +22,7 @@ public final class Census {
                     .forEach(table ->
                             rows.put(name + "." + table, database.number("select count(*) from \"" + table + "\"")));
         }
+        rows.remove(GROWS_WITH_EVERY_LOOK);
         return rows;
     }
 }
