@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.workercare.platform.kernel.OrganisationId;
@@ -48,9 +49,7 @@ public class V11__Load_divisions extends BaseJavaMigration {
         try (BufferedReader csv = new BufferedReader(
                 new InputStreamReader(V11__Load_divisions.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
             List<Row> divisions = csv.lines().skip(1).map(Row::of).toList();
-            return java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(new Row(OrganisationId.NATIONAL, NATIONAL_NAME)),
-                            divisions.stream())
+            return Stream.concat(Stream.of(new Row(OrganisationId.NATIONAL, NATIONAL_NAME)), divisions.stream())
                     .toList();
         }
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -216,7 +217,7 @@ class BadInputTest {
                 .statusCode(400)
                 .body("code", equalTo("idempotency-key-missing"));
         write.send(write.body(), "k".repeat(129), "\"v0\"").then().statusCode(400);
-        assertThat(io.restassured.RestAssured.given()
+        assertThat(RestAssured.given()
                         .contentType(ContentType.JSON)
                         .body(write.body())
                         .request(write.method(), write.path())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.workercare.funding.Api.money;
 
 import io.restassured.path.json.JsonPath;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,8 +45,7 @@ public final class Projects {
     }
 
     public static String region(String organisation, String standard, String... attributes) {
-        String list =
-                java.util.Arrays.stream(attributes).map(a -> "\"" + a + "\"").collect(Collectors.joining(","));
+        String list = Arrays.stream(attributes).map(a -> "\"" + a + "\"").collect(Collectors.joining(","));
         return "{\"organisation\":\"%s\",\"livingStandard\":%s,\"attributes\":[%s]}"
                 .formatted(organisation, money(standard), list);
     }

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -15,22 +14,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.FundingEvent;
-import org.workercare.funding.common.NotNegative;
 import org.workercare.funding.common.Nothing;
 import org.workercare.funding.common.Position;
-import org.workercare.funding.organisation.KnowOrganisations;
 import org.workercare.platform.events.Outbox;
 import org.workercare.platform.events.OutgoingEvent;
 import org.workercare.platform.events.UnitOfWork;
-import org.workercare.platform.kernel.Ids;
-import org.workercare.platform.kernel.Money;
 import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.platform.web.identity.Caller;
 import org.workercare.platform.web.identity.Callers;
@@ -48,15 +42,6 @@ import org.workercare.platform.web.writes.Reply;
 @Tag(name = "Care goods")
 public class GoodsResource {
 
-    /** @param siteId the station that is to hand it out; absent if the union does */
-    public record BatchRequest(
-            @NotNull @Min(1) @Max(100_000) Integer number,
-            @NotBlank @Size(max = 200) String item,
-            @NotNull @Min(1) @Max(10_000_000) Integer quantity,
-            @NotNull @NotNegative Money value,
-            @NotNull OrganisationId organisation,
-            UUID siteId) {}
-
     /** @param note to whom, in general; nothing personal */
     public record HandOutRequest(
             @NotNull @Min(1) @Max(10_000_000) Integer quantity,
@@ -67,7 +52,7 @@ public class GoodsResource {
     private final Preconditions preconditions;
     private final Callers callers;
     private final GoodsStore store;
-    private final KnowOrganisations organisations;
+    private final StockBatch stock;
     private final HandOut handOut;
     private final Outbox outbox;
 
@@ -77,7 +62,7 @@ public class GoodsResource {
             Preconditions preconditions,
             Callers callers,
             GoodsStore store,
-            KnowOrganisations organisations,
+            StockBatch stock,
             HandOut handOut,
             Outbox outbox) {
         this.work = work;
@@ -85,7 +70,7 @@ public class GoodsResource {
         this.preconditions = preconditions;
         this.callers = callers;
         this.store = store;
-        this.organisations = organisations;
+        this.stock = stock;
         this.handOut = handOut;
         this.outbox = outbox;
     }
@@ -93,26 +78,10 @@ public class GoodsResource {
     @POST
     @RolesAllowed(Role.FINANCE_OFFICER)
     @Operation(summary = "Take a batch of care goods into stock")
-    public Uni<Response> stock(@Valid @NotNull BatchRequest request) {
+    public Uni<Response> stock(@Valid @NotNull StockBatch.Request request) {
         callers.current().requireReach(request.organisation());
-        GoodsBatch batch = batch(request);
-        return writes.once(request, tx -> organisations
-                .require(tx, List.of(request.organisation()), "/organisation")
-                .chain(() -> tx.persist(batch))
-                .replaceWith(() -> Reply.created("/goods/batches/" + batch.id, batch.view(), batch.version)));
-    }
-
-    private static GoodsBatch batch(BatchRequest request) {
-        GoodsBatch batch = new GoodsBatch();
-        batch.id = Ids.next();
-        batch.number = request.number();
-        batch.item = request.item();
-        batch.quantity = request.quantity();
-        batch.value = request.value();
-        batch.organisation = request.organisation();
-        batch.site = request.siteId();
-        batch.state = BatchState.STOCKED;
-        return batch;
+        return writes.once(request, tx -> stock.of(tx, request)
+                .map(batch -> Reply.created("/goods/batches/" + batch.id, batch.view(), batch.version)));
     }
 
     @GET

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.Position;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.kernel.OrganisationId;
@@ -76,7 +77,7 @@ public class AccountResource {
                 .map(rows -> Page.of(rows, page, row -> "" + row.id(), id));
     }
 
-    private Uni<Account.View> reachable(org.hibernate.reactive.mutiny.Mutiny.Session tx, long id, Caller caller) {
+    private Uni<Account.View> reachable(Mutiny.Session tx, long id, Caller caller) {
         return store.account(tx, id)
                 .onItem()
                 .ifNull()

@@ -1,0 +1,18 @@
+package org.workercare.funding;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.workercare.funding.common.FundingEvent;
+import org.workercare.platform.events.EventSource;
+import org.workercare.platform.events.EventType;
+
+/** All events of this service. */
+@Singleton
+class FundingEvents implements EventSource {
+
+    @Override
+    public Stream<? extends EventType> events() {
+        return Arrays.stream(FundingEvent.values());
+    }
+}
