@@ -145,15 +145,27 @@ class Relay {
                 json.readTree(row.getValue("data").toString()));
     }
 
-    /** Gives up what makes this the owner: closing the connection frees the lock, the unfinished batch is rolled back. */
+    /** Gives up what makes this the owner; the unfinished batch is rolled back. */
     private void resign() {
         if (producer != null) {
             producer.close(Duration.ZERO);
             producer = null;
         }
         if (connection != null) {
-            connection.close().subscribe().with(ignored -> {}, ignored -> {});
+            unlockAndReturn(connection);
             connection = null;
         }
+    }
+
+    /**
+     * The lock is the session's: a connection that went back to the pool with it would keep every relay out for good.
+     */
+    private static void unlockAndReturn(SqlConnection former) {
+        former.query("rollback")
+                .execute()
+                .chain(() -> former.query("select pg_advisory_unlock_all()").execute())
+                .eventually(former::close)
+                .subscribe()
+                .with(ignored -> {}, ignored -> {});
     }
 }
