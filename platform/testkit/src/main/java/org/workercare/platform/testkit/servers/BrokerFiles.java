@@ -39,9 +39,6 @@ record BrokerFiles(Path root, Path log) {
             num.network.threads=2
             num.io.threads=4
             log.retention.ms=-1
-            # the controller lets a killed broker back in only once its old session has run out
-            broker.session.timeout.ms=3000
-            broker.heartbeat.interval.ms=500
             """;
 
     Path writeProperties(int port, int controllerPort) {
