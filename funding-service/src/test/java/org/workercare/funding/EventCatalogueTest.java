@@ -17,9 +17,12 @@ class EventCatalogueTest {
     @ParameterizedTest
     @EnumSource(FundingEvent.class)
     void every_event_is_described_with_the_schema_it_is_held_to(FundingEvent event) {
-        JsonPath catalogue = given().get("/asyncapi").then().statusCode(200).extract().jsonPath();
+        JsonPath catalogue =
+                given().get("/asyncapi").then().statusCode(200).extract().jsonPath();
         String message = "channels.'" + event.topic() + "'.messages.'" + event.type() + "'";
-        assertThat(catalogue.getString(message + ".x-audience")).isEqualTo(event.audience().wireName());
-        assertThat(catalogue.getBoolean(message + ".payload.additionalProperties")).isFalse();
+        assertThat(catalogue.getString(message + ".x-audience"))
+                .isEqualTo(event.audience().wireName());
+        assertThat(catalogue.getBoolean(message + ".payload.additionalProperties"))
+                .isFalse();
     }
 }
