@@ -25,8 +25,9 @@ public final class PersonalData {
 
     /** @param items codes of the health service's catalogue */
     public PersonalData(List<String> items) {
-        String clinical = items.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        anyOf = Pattern.compile(NAME + "|" + CITIZEN_ID + "|\"(?:" + clinical + ")\"");
+        Stream<String> clinical = items.stream().map(item -> Pattern.quote('"' + item + '"'));
+        anyOf = Pattern.compile(
+                Stream.concat(Stream.of(NAME, CITIZEN_ID), clinical).collect(Collectors.joining("|")));
     }
 
     /** What of it stands in a text. */
