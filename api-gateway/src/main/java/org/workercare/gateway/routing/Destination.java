@@ -1,6 +1,7 @@
 package org.workercare.gateway.routing;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a request goes.
@@ -12,7 +13,8 @@ import java.util.Optional;
 record Destination(Service service, String path, String query) {
 
     private static final String OPERATIONS = "/q";
-    private static final String PROBLEMS = "/problems";
+    /** What can go wrong and what is told: nothing of anybody's. */
+    private static final Set<String> OPEN = Set.of("/problems", "/asyncapi");
 
     /**
      * @param normalizedPath without dot segments, so that nobody climbs out of a prefix
@@ -37,6 +39,6 @@ record Destination(Service service, String path, String query) {
 
     /** May be read without a token. */
     boolean isOpen() {
-        return path.equals(PROBLEMS);
+        return OPEN.contains(path);
     }
 }

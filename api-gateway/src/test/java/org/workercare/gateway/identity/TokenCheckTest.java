@@ -66,7 +66,7 @@ class TokenCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/problems", "/funding/problems", "/q/health", "/q/health/live"})
+    @ValueSource(strings = {"/problems", "/funding/problems", "/funding/asyncapi", "/q/health", "/q/health/live"})
     void some_addresses_are_open_to_all(String path) {
         given().get(path).then().statusCode(is(200));
     }
