@@ -9,10 +9,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.events.UnitOfWork;
@@ -47,12 +43,14 @@ public class IdempotentWrites {
     private final Callers callers;
     private final CurrentVertxRequest request;
     private final ObjectMapper json;
+    private final RequestHash hashes;
 
     IdempotentWrites(UnitOfWork work, Callers callers, CurrentVertxRequest request, ObjectMapper json) {
         this.work = work;
         this.callers = callers;
         this.request = request;
         this.json = json;
+        this.hashes = new RequestHash(json);
     }
 
     /**
@@ -109,7 +107,7 @@ public class IdempotentWrites {
             throw CommonProblem.IDEMPOTENCY_KEY_MISSING.problem(HEADER);
         }
         String operation = http.method().name() + ' ' + http.path();
-        return new Claim(callers.current().id(), operation, key, hash(body == null ? "" : write(body)));
+        return new Claim(callers.current().id(), operation, key, hashes.of(body));
     }
 
     private Reply replyIn(Tuple kept) {
@@ -131,15 +129,6 @@ public class IdempotentWrites {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a reply has a JSON form", e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }
