@@ -7,6 +7,7 @@ import org.workercare.funding.aid.AidProblem;
 import org.workercare.funding.allocation.PlanProblem;
 import org.workercare.funding.goods.GoodsProblem;
 import org.workercare.funding.ledger.LedgerProblem;
+import org.workercare.funding.ledger.chain.ChainProblem;
 import org.workercare.funding.organisation.OrganisationProblem;
 import org.workercare.funding.programme.ProgrammeProblem;
 import org.workercare.funding.project.ProjectProblem;
@@ -23,6 +24,7 @@ class FundingProblems implements ProblemCatalogue.Source {
                         OrganisationProblem.values(),
                         ProgrammeProblem.values(),
                         LedgerProblem.values(),
+                        ChainProblem.values(),
                         ProjectProblem.values(),
                         PlanProblem.values(),
                         AidProblem.values(),

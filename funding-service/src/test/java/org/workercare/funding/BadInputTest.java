@@ -100,6 +100,10 @@ class BadInputTest {
                         "/ledger/transfers",
                         "{\"transfers\":[{\"from\":1,\"to\":2,\"amount\":" + amount + ",\"reference\":\"x\"}]}"),
                 post(
+                        "/ledger/transfers/bulk",
+                        "{\"transfers\":[{\"from\":1,\"to\":2,\"amount\":" + amount + ",\"reference\":\"x\"}]}"),
+                post("/ledger/chain/verifications", "{}"),
+                post(
                         "/ledger/holds",
                         "{\"account\":9000000000,\"amount\":" + amount
                                 + ",\"reference\":\"x\",\"expiresAt\":\"2100-01-01T00:00:00Z\"}"),
@@ -332,7 +336,7 @@ class BadInputTest {
                     "plan_line",
                     "project",
                     "account",
-                    "transfer",
+                    "posting",
                     "entry",
                     "hold",
                     "aid_case",

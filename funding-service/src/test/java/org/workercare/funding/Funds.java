@@ -3,7 +3,13 @@ package org.workercare.funding;
 import static org.workercare.funding.Api.money;
 
 import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
+import org.workercare.platform.testkit.TestServers;
+import org.workercare.platform.testkit.servers.ServiceDatabase;
 
 /** Makes programmes for tests. */
 public final class Funds {
@@ -35,5 +41,22 @@ public final class Funds {
         return Api.financeOfficer()
                 .read("/accounts?programme=" + programme)
                 .getLong("items.find { it['class'] == 'SOURCE' }.id");
+    }
+
+    /** An organisation's account of a programme, opened as a plan would open it. */
+    public static long account(String programme, String organisation) {
+        String open =
+                "insert into account (class, programme, organisation, earmark) values ('FUND', '%s', '%s', 'GENERAL') returning id"
+                        .formatted(programme, organisation);
+        ServiceDatabase database = TestServers.database("funding");
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery(open)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

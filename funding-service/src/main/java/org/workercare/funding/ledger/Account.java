@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 import org.workercare.platform.kernel.Money;
 import org.workercare.platform.kernel.OrganisationId;
 
-/** An account as it stands in the database; only {@code ledger_apply} changes it. */
+/** An account as it stands in the database; only {@code ledger_post} changes it. */
 @Entity
 @Immutable
 class Account {
@@ -19,7 +19,7 @@ class Account {
     /**
      * An account with its buckets, all of one moment.
      *
-     * @param version counts the batches that touched it
+     * @param version counts its postings, without a gap
      */
     public record View(
             long id,

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -38,7 +39,7 @@ public class AllocateBudgets {
      */
     public Uni<List<Budget>> of(Mutiny.Session tx, UUID programme, List<Share> shares, String reference, String by) {
         List<Purse> pots = Arrays.stream(Earmark.values())
-                .map(earmark -> Purse.national(programme, earmark))
+                .flatMap(earmark -> Stream.of(Purse.national(programme, earmark), Purse.source(programme, earmark)))
                 .toList();
         List<Purse> all =
                 Stream.concat(pots.stream(), shares.stream().map(Share::purse)).toList();
@@ -69,16 +70,24 @@ public class AllocateBudgets {
                         Share::amount,
                         Money::plus,
                         () -> new EnumMap<>(Earmark.class)));
-        long general = accounts.get(Purse.national(programme, Earmark.GENERAL));
         return sums.entrySet().stream()
                 .filter(sum -> sum.getKey() != Earmark.GENERAL && sum.getValue().isPositive())
-                .map(sum -> Transfer.between(
-                        Transfer.Kind.ALLOCATE,
-                        general,
-                        accounts.get(Purse.national(programme, sum.getKey())),
-                        sum.getValue(),
-                        reference,
-                        by))
+                .flatMap(sum -> earmarked(accounts::get, programme, sum.getKey())
+                        .map(way -> Transfer.between(
+                                Transfer.Kind.EARMARK, way.from(), way.to(), sum.getValue(), reference, by)))
                 .toList();
+    }
+
+    private record Way(long from, long to) {}
+
+    /** Each earmark's money sums to zero by itself: general money goes back out, and comes in again under the earmark. */
+    private static Stream<Way> earmarked(Function<Purse, Long> account, UUID programme, Earmark earmark) {
+        return Stream.of(
+                new Way(
+                        account.apply(Purse.national(programme, Earmark.GENERAL)),
+                        account.apply(Purse.source(programme, Earmark.GENERAL))),
+                new Way(
+                        account.apply(Purse.source(programme, earmark)),
+                        account.apply(Purse.national(programme, earmark))));
     }
 }

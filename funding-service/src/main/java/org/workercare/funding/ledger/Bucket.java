@@ -1,6 +1,6 @@
 package org.workercare.funding.ledger;
 
-/** Where money of an account stands. */
+/** Where money of an account stands; the database numbers them from one in this order. */
 public enum Bucket {
     /** May be moved, held or spent. */
     AVAILABLE,

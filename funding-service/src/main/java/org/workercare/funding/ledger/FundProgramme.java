@@ -21,7 +21,7 @@ public class FundProgramme {
 
     /** @return the national federation's account, which now has the total */
     public Uni<Long> with(Mutiny.Session tx, UUID programme, Money total, String by) {
-        Purse source = Purse.source(programme);
+        Purse source = Purse.source(programme, Earmark.GENERAL);
         Purse national = Purse.national(programme, Earmark.GENERAL);
         return open.of(tx, List.of(source, national)).chain(accounts -> {
             Transfer transfer = Transfer.between(

@@ -56,6 +56,7 @@ public class LedgerResource {
     private final HoldStore holds;
     private final StatementStore statements;
     private final MoveMoney move;
+    private final MoveEach moveEach;
     private final PlaceHold place;
     private final EndHold end;
 
@@ -68,6 +69,7 @@ public class LedgerResource {
             HoldStore holds,
             StatementStore statements,
             MoveMoney move,
+            MoveEach moveEach,
             PlaceHold place,
             EndHold end) {
         this.work = work;
@@ -78,6 +80,7 @@ public class LedgerResource {
         this.holds = holds;
         this.statements = statements;
         this.move = move;
+        this.moveEach = moveEach;
         this.place = place;
         this.end = end;
     }
@@ -96,8 +99,15 @@ public class LedgerResource {
     @RolesAllowed(Role.FINANCE_OFFICER)
     @Operation(summary = "Move available money between accounts, all of the transfers or none")
     public Uni<Response> transfer(@Valid @NotNull MoveMoney.Request request) {
-        Caller caller = callers.current();
-        return writes.once(request, tx -> move.by(tx, caller, request).map(Reply::ok));
+        return move.by(callers.current(), writes.claimFor(request), request);
+    }
+
+    @POST
+    @Path("/transfers/bulk")
+    @RolesAllowed(Role.FINANCE_OFFICER)
+    @Operation(summary = "Move available money between accounts, each transfer by itself with a result of its own")
+    public Uni<Response> transferEach(@Valid @NotNull MoveEach.Request request) {
+        return moveEach.by(callers.current(), writes.claimFor(request), request);
     }
 
     @POST

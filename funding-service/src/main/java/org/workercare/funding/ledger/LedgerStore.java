@@ -9,6 +9,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.Criteria;
@@ -19,7 +20,7 @@ import org.workercare.platform.kernel.OrganisationId;
 /**
  * Accounts and postings in the database.
  *
- * <p>Lock order: holds by id, then accounts by id (taken by {@code ledger_apply}); nothing is locked after the accounts
+ * <p>Lock order: holds by id, then accounts by id (taken by {@code ledger_post}); nothing is locked after the accounts
  * but the outbox.
  */
 @ApplicationScoped
@@ -31,24 +32,31 @@ class LedgerStore {
     /** An account that may pay. */
     record Candidate(long account, Money available) {}
 
-    private static final String APPLY = "select problem, ordinal from ledger_apply(cast(cast(?1 as text) as jsonb))";
+    private static final String POST = """
+            select array_to_string(problem, ',', '') from ledger_post(
+                cast(?1 as bigint[]), null, null, null, null, cast(?2 as boolean[]), null, cast(?3 as int[]), cast(?4 as uuid[]),
+                cast(?5 as text[]), cast(?6 as int[]), cast(?7 as smallint[]), cast(?8 as int[]), cast(?9 as smallint[]),
+                cast(?10 as bigint[]), cast(?11 as text[]), cast(?12 as text[]))""";
     private static final String WANTED = """
             jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as p(
-                kind text, programme uuid, organisation text, earmark text, "subCategory" text, project uuid)""";
+                kind text, programme uuid, organisation text, earmark text, "subCategory" text, project uuid,
+                unit text, batch uuid)""";
     private static final String OPEN = """
-            insert into account (class, programme, organisation, earmark, sub_category, project)
-            select kind, programme, organisation, earmark, "subCategory", project from
+            insert into account (class, programme, organisation, earmark, sub_category, project, unit, batch)
+            select kind, programme, organisation, earmark, "subCategory", project, unit, batch from
             """ + WANTED + """
 
-            order by programme, organisation, earmark, "subCategory", project
+            order by programme, organisation, earmark, "subCategory", project, unit, batch
             on conflict on constraint account_once do nothing""";
     private static final String OPENED = """
-            select a.id, a.class, a.programme, a.organisation, a.earmark, a.sub_category, a.project
+            select a.id, a.class, a.programme, a.organisation, a.earmark, a.sub_category, a.project, a.unit,
+                   a.batch
             from account a join
             """ + WANTED + """
 
             on a.class = p.kind and a.programme = p.programme and a.organisation = p.organisation and a.earmark = p.earmark
-               and a.sub_category is not distinct from p."subCategory" and a.project is not distinct from p.project""";
+               and a.sub_category is not distinct from p."subCategory" and a.project is not distinct from p.project
+               and a.unit = p.unit and a.batch is not distinct from p.batch""";
     private static final String PAYERS = """
             select id, available from account
             where class = 'FUND' and sub_category = any(cast(?1 as text[])) and organisation = any(cast(?2 as text[]))
@@ -69,14 +77,20 @@ class LedgerStore {
 
     /** Posts the batch as one: empty, or why nothing was posted. */
     Uni<Optional<Refusal>> apply(Mutiny.Session tx, List<Transfer> batch) {
-        return tx.createNativeQuery(APPLY, Tuple.class)
-                .setParameter(1, numbered(batch))
-                .getSingleResultOrNull()
-                .map(row -> Optional.ofNullable(row).map(LedgerStore::refusal));
+        List<Object> parameters = new PostingBatch(List.of(new PostingRequest(null, true, batch))).parameters();
+        Mutiny.SelectionQuery<String> query = tx.createNativeQuery(POST, String.class);
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return query.getSingleResult().map(LedgerStore::refusal);
     }
 
-    private static Refusal refusal(Tuple row) {
-        return new Refusal(LedgerProblem.valueOf(row.get(0, String.class)), row.get(1, Integer.class));
+    private static Optional<Refusal> refusal(String problems) {
+        String[] lines = problems.split(",", -1);
+        return IntStream.range(0, lines.length)
+                .filter(line -> !lines[line].isEmpty() && !lines[line].equals(PostingStore.STOPPED))
+                .mapToObj(line -> new Refusal(LedgerProblem.valueOf(lines[line]), line))
+                .findFirst();
     }
 
     private String numbered(List<?> rows) {

@@ -7,14 +7,20 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.Positive;
 import org.workercare.platform.kernel.Money;
 import org.workercare.platform.web.identity.Caller;
+import org.workercare.platform.web.problems.ProblemException;
+import org.workercare.platform.web.writes.Reply;
+import org.workercare.platform.web.writes.WriteClaim;
 
 /** Moves available money between accounts of the same programme and earmark: all of the transfers or none. */
 @ApplicationScoped
@@ -31,42 +37,46 @@ public class MoveMoney {
             @NotBlank @Size(max = 200) String reference) {}
 
     /** @param accounts as they stand right after it */
-    public record Moved(List<UUID> transfers, List<Account.View> accounts) {}
+    public record Moved(List<UUID> transfers, Collection<Account.View> accounts) {}
 
-    private final LedgerStore store;
-    private final PostTransfers post;
+    private final PostForCaller ledger;
 
-    MoveMoney(LedgerStore store, PostTransfers post) {
-        this.store = store;
-        this.post = post;
+    MoveMoney(PostForCaller ledger) {
+        this.ledger = ledger;
     }
 
-    public Uni<Moved> by(Mutiny.Session tx, Caller caller, Request request) {
-        refuseSelfTransfers(request);
-        List<Long> ids = request.transfers().stream()
-                .flatMap(line -> Stream.of(line.from(), line.to()))
-                .distinct()
-                .toList();
-        List<Transfer> batch = request.transfers().stream()
-                .map(line -> Transfer.between(
-                        Transfer.Kind.MOVE, line.from(), line.to(), line.amount(), line.reference(), caller.id()))
-                .toList();
-        return store.accounts(tx, ids)
-                .invoke(accounts -> accounts.forEach(account -> caller.requireReach(account.organisation())))
-                .chain(() -> post.of(tx, batch))
-                .chain(() -> store.accounts(tx, ids))
-                .map(accounts -> new Moved(batch.stream().map(Transfer::id).toList(), accounts));
+    /** @throws ProblemException naming the first line that stands in the way */
+    public Uni<Response> by(Caller caller, WriteClaim claim, Request request) {
+        List<Transfer> lines = PostForCaller.transfers(caller, request.transfers());
+        return ledger.post(caller, new PostingRequest(claim, true, lines)).map(done -> {
+            refuse(done.outcomes(), lines);
+            return done.response(Reply.ok(moved(done)));
+        });
     }
 
-    private static void refuseSelfTransfers(Request request) {
-        IntStream.range(0, request.transfers().size())
-                .filter(i -> request.transfers()
-                        .get(i)
-                        .from()
-                        .equals(request.transfers().get(i).to()))
-                .findFirst()
-                .ifPresent(i -> {
-                    throw LedgerProblem.SELF_TRANSFER.problem("/transfers/" + i + "/to");
-                });
+    private static void refuse(List<Outcome> outcomes, List<Transfer> lines) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof Outcome.Refused refused) {
+                String pointer = "/transfers/" + i + (refused.problem() == LedgerProblem.SELF_TRANSFER ? "/to" : "");
+                throw refused.problem().problem(pointer, PostTransfers.about(i, lines.get(i)));
+            }
+        }
+    }
+
+    private static Moved moved(PostForCaller.Done done) {
+        List<UUID> ids = new ArrayList<>();
+        Map<Long, Account.View> accounts = new TreeMap<>();
+        for (Outcome outcome : done.outcomes()) {
+            Outcome.Posted posted = (Outcome.Posted) outcome;
+            ids.add(posted.id());
+            Stream.of(posted.from(), posted.to())
+                    .map(at -> done.facts().get(at.account()).standing(at))
+                    .forEach(account -> accounts.merge(account.id(), account, MoveMoney::later));
+        }
+        return new Moved(ids, accounts.values());
+    }
+
+    private static Account.View later(Account.View one, Account.View other) {
+        return one.version() > other.version() ? one : other;
     }
 }

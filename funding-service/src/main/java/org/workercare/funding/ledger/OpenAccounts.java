@@ -34,6 +34,8 @@ class OpenAccounts {
                 new OrganisationId(row.get(3, String.class)),
                 Earmark.valueOf(row.get(4, String.class)),
                 row.get(5, String.class),
-                row.get(6, UUID.class));
+                row.get(6, UUID.class),
+                Purse.Unit.valueOf(row.get(7, String.class)),
+                row.get(8, UUID.class));
     }
 }

@@ -29,7 +29,11 @@ class PostTransfers {
     }
 
     private static ProblemException problem(LedgerStore.Refusal refusal, Transfer transfer) {
-        return refusal.problem()
-                .problem(null, Map.of("line", refusal.ordinal(), "from", transfer.from(), "to", transfer.to()));
+        return refusal.problem().problem(null, about(refusal.ordinal(), transfer));
+    }
+
+    /** What a problem tells of the line that stands in the way. */
+    static Map<String, Object> about(int line, Transfer transfer) {
+        return Map.of("line", line, "from", transfer.from(), "to", transfer.to());
     }
 }

@@ -9,29 +9,50 @@ import org.workercare.platform.kernel.OrganisationId;
  * @param kind {@code FUND}, or {@code SOURCE} for the outside that money comes from
  * @param subCategory of the programme's catalogue, or null for money not divided yet
  * @param project whose budget it is, or null
+ * @param unit what it counts
+ * @param batch of goods, whose value in fen or whose pieces it counts, or null
  */
 public record Purse(
-        Kind kind, UUID programme, OrganisationId organisation, Earmark earmark, String subCategory, UUID project) {
+        Kind kind,
+        UUID programme,
+        OrganisationId organisation,
+        Earmark earmark,
+        String subCategory,
+        UUID project,
+        Unit unit,
+        UUID batch) {
 
     /** Whether an account holds money of ours or stands for the outside. */
     public enum Kind {
+        /** Money of ours. */
         FUND,
+        /** Goods of ours: their value, or their pieces. */
+        STOCK,
+        /** The outside, which alone may be negative. */
         SOURCE
     }
 
-    /** Where the programme's money comes from. */
-    public static Purse source(UUID programme) {
-        return new Purse(Kind.SOURCE, programme, OrganisationId.NATIONAL, Earmark.GENERAL, null, null);
+    /** What an account counts. */
+    public enum Unit {
+        /** Fen. */
+        CNY,
+        /** Pieces of one batch of goods. */
+        PIECE
+    }
+
+    /** Where the programme's money under an earmark comes from. */
+    public static Purse source(UUID programme, Earmark earmark) {
+        return new Purse(Kind.SOURCE, programme, OrganisationId.NATIONAL, earmark, null, null, Unit.CNY, null);
     }
 
     /** Money of the national federation under an earmark, not divided yet. */
     public static Purse national(UUID programme, Earmark earmark) {
-        return new Purse(Kind.FUND, programme, OrganisationId.NATIONAL, earmark, null, null);
+        return new Purse(Kind.FUND, programme, OrganisationId.NATIONAL, earmark, null, null, Unit.CNY, null);
     }
 
     /** A project's budget. */
     public static Purse ofProject(
             UUID programme, OrganisationId organisation, Earmark earmark, String subCategory, UUID project) {
-        return new Purse(Kind.FUND, programme, organisation, earmark, subCategory, project);
+        return new Purse(Kind.FUND, programme, organisation, earmark, subCategory, project, Unit.CNY, null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.kernel.Money;
+import org.workercare.platform.kernel.OrganisationId;
 
 /** Reads what was posted; locks nothing. */
 @ApplicationScoped
@@ -36,29 +37,50 @@ class StatementStore {
     record Buckets(Money available, Money held, Money spent, Money returned) {}
 
     private static final String ENTRIES = """
-            select e.id, e.transfer, e.bucket, e.amount, e.balance_after, t.kind, t.reference, t.posted_at
-            from entry e join transfer t on t.id = e.transfer
-            where e.account = ?1 and e.id > ?2 order by e.id limit ?3""";
-    /** Balanced: entries and buckets both sum to zero, and each account's buckets are what its entries say. */
+            select place, posting, bucket, amount, balance_after, kind, reference, posted_at
+            from entry where account = ?1 and number >= (?2 + 1) / 2 and place > ?2 order by number, place limit ?3""";
+    private static final String ORGANISATIONS = """
+            select a.organisation from posting p join account a on a.id in (p.from_account, p.to_account) where p.id = ?1""";
+    /**
+     * Balanced: each ledger (a programme's money under one earmark, or the pieces of one batch of goods) sums to zero, and
+     * each account stands as its latest posting left it.
+     */
     private static final String TRIAL = """
-            with posted as (
-                select account, bucket, sum(amount) as amount, count(*) as entries from entry group by account, bucket
-            ), checked as (
-                select a.*, coalesce(sum(p.amount), 0) as posted, coalesce(sum(p.entries), 0) as entries,
-                       coalesce(bool_and(p.amount = case p.bucket when 'AVAILABLE' then a.available when 'HELD' then a.held
-                                                    when 'SPENT' then a.spent else a.returned end), true) as agrees
-                from account a left join posted p on p.account = a.id
+            with chosen as (
+                select a.*, a.available + a.held + a.spent + a.returned as total from account a
                 where cast(?1 as uuid) is null or a.programme = cast(?1 as uuid)
-                group by a.id
+            ), ledger as (
+                select sum(total) = 0 as balanced from chosen group by programme, earmark, unit, batch
+            ), checked as (
+                select c.*, coalesce(
+                           f.from_available = c.available and f.from_held = c.held and f.from_spent = c.spent
+                               and f.from_returned = c.returned,
+                           t.to_available = c.available and t.to_held = c.held and t.to_spent = c.spent
+                               and t.to_returned = c.returned,
+                           c.version = 0 and c.total = 0)
+                       and not exists (select from posting p where p.from_account = c.id and p.from_number > c.version)
+                       and not exists (select from posting p where p.to_account = c.id and p.to_number > c.version) as agrees
+                from chosen c
+                left join posting f on f.from_account = c.id and f.from_number = c.version
+                left join posting t on t.to_account = c.id and t.to_number = c.version
             )
-            select cast(coalesce(sum(available + held + spent + returned), 0) as bigint) as sum,
-                   coalesce(bool_and(agrees and posted = available + held + spent + returned), true) as agrees,
-                   count(*) as accounts, cast(coalesce(sum(entries), 0) as bigint) as entries,
+            select cast(coalesce(sum(total) filter (where unit = 'CNY'), 0) as bigint) as sum,
+                   coalesce(bool_and(agrees), true) and coalesce((select bool_and(balanced) from ledger), true) as agrees,
+                   count(*) as accounts, cast(coalesce(sum(version), 0) as bigint) as entries,
                    cast(coalesce(sum(available) filter (where class = 'FUND'), 0) as bigint) as available,
-                   cast(coalesce(sum(held), 0) as bigint) as held, cast(coalesce(sum(spent), 0) as bigint) as spent,
-                   cast(coalesce(sum(returned), 0) as bigint) as returned,
-                   cast(coalesce(sum(available) filter (where class = 'SOURCE'), 0) as bigint) as source
+                   cast(coalesce(sum(held) filter (where class = 'FUND'), 0) as bigint) as held,
+                   cast(coalesce(sum(spent) filter (where class = 'FUND'), 0) as bigint) as spent,
+                   cast(coalesce(sum(returned) filter (where class = 'FUND'), 0) as bigint) as returned,
+                   cast(coalesce(sum(available) filter (where class = 'SOURCE' and unit = 'CNY'), 0) as bigint) as source
             from checked""";
+
+    /** Of the accounts of a posting. */
+    Uni<List<OrganisationId>> organisations(Mutiny.Session tx, UUID posting) {
+        return tx.createNativeQuery(ORGANISATIONS, String.class)
+                .setParameter(1, posting)
+                .getResultList()
+                .map(names -> names.stream().map(OrganisationId::new).toList());
+    }
 
     Uni<List<Entry>> entries(Mutiny.Session tx, long account, long after, int rows) {
         return tx.createNativeQuery(ENTRIES, Tuple.class)

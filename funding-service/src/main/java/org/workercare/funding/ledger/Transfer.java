@@ -1,6 +1,5 @@
 package org.workercare.funding.ledger;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
 import org.workercare.platform.kernel.Ids;
 import org.workercare.platform.kernel.Money;
@@ -20,13 +19,14 @@ record Transfer(
         Bucket fromBucket,
         long to,
         Bucket toBucket,
-        @JsonProperty("amount") long fen,
+        long fen,
         String reference,
         String by) {
 
     /** Why money moved. */
     enum Kind {
         FUND,
+        EARMARK,
         ALLOCATE,
         MOVE,
         HOLD,
@@ -39,6 +39,10 @@ record Transfer(
     static Transfer between(Kind kind, long from, long to, Money amount, String reference, String by) {
         return new Transfer(
                 Ids.next(), kind, from, Bucket.AVAILABLE, to, Bucket.AVAILABLE, amount.fen(), reference, by);
+    }
+
+    Transfer withAccounts(long from, long to) {
+        return new Transfer(id, kind, from, fromBucket, to, toBucket, fen, reference, by);
     }
 
     static Transfer within(Kind kind, long account, Bucket from, Bucket to, Money amount, String reference, String by) {

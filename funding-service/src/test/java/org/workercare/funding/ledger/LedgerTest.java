@@ -44,7 +44,7 @@ class LedgerTest {
     void a_transfer_shows_both_accounts_as_they_stand_right_after_it() throws SQLException {
         JsonPath programme = Funds.of("100.00");
         long from = programme.getLong("account");
-        long to = accountOf(programme.getString("id"), "110108");
+        long to = Funds.account(programme.getString("id"), "110108");
         officer.post("/ledger/transfers", transfer(from, to, "30.00"))
                 .then()
                 .statusCode(200)
@@ -61,7 +61,7 @@ class LedgerTest {
     void more_than_there_is_cannot_be_moved_and_nothing_of_the_batch_is() throws SQLException {
         JsonPath programme = Funds.of("100.00");
         long from = programme.getLong("account");
-        long to = accountOf(programme.getString("id"), "110108");
+        long to = Funds.account(programme.getString("id"), "110108");
         String batch = "{\"transfers\":[%s,%s]}".formatted(line(from, to, "60.00"), line(from, to, "60.00"));
         officer.post("/ledger/transfers", batch)
                 .then()
@@ -75,8 +75,8 @@ class LedgerTest {
     void a_line_may_spend_what_a_line_before_it_brought() throws SQLException {
         JsonPath programme = Funds.of("100.00");
         long a = programme.getLong("account");
-        long b = accountOf(programme.getString("id"), "110108");
-        long c = accountOf(programme.getString("id"), "110115");
+        long b = Funds.account(programme.getString("id"), "110108");
+        long c = Funds.account(programme.getString("id"), "110115");
         officer.post("/ledger/transfers", "{\"transfers\":[%s,%s]}".formatted(line(a, b, "60.00"), line(b, c, "60.00")))
                 .then()
                 .statusCode(200);
@@ -203,7 +203,7 @@ class LedgerTest {
     void sixty_four_clients_at_once_never_overspend_an_account() throws Exception {
         JsonPath programme = Funds.of("100.00");
         long from = programme.getLong("account");
-        long to = accountOf(programme.getString("id"), "110108");
+        long to = Funds.account(programme.getString("id"), "110108");
         List<Integer> statuses = allAtOnce(IntStream.range(0, CLIENTS)
                 .<Callable<Integer>>mapToObj(i -> () -> officer.post("/ledger/transfers", transfer(from, to, "3.00"))
                         .statusCode())
@@ -240,7 +240,7 @@ class LedgerTest {
     void opposite_transfers_at_once_do_not_deadlock() throws Exception {
         JsonPath programme = Funds.of("100.00");
         long a = programme.getLong("account");
-        long b = accountOf(programme.getString("id"), "110108");
+        long b = Funds.account(programme.getString("id"), "110108");
         officer.post("/ledger/transfers", transfer(a, b, "50.00")).then().statusCode(200);
         List<Integer> statuses = allAtOnce(IntStream.range(0, 32)
                 .<Callable<Integer>>mapToObj(i -> () -> officer.post(
@@ -255,11 +255,9 @@ class LedgerTest {
     void what_was_posted_is_never_changed_or_deleted_and_no_balance_goes_below_zero() throws SQLException {
         long account = Funds.of("100.00").getLong("account");
         for (String attempt : List.of(
-                "update entry set amount = 1 where account = " + account,
-                "delete from entry where account = " + account,
-                "truncate entry cascade",
-                "update transfer set amount = 1",
-                "delete from transfer",
+                "update posting set amount = 1 where to_account = " + account,
+                "delete from posting where to_account = " + account,
+                "truncate posting",
                 "update account set available = -1 where id = " + account,
                 "update account set held = -1 where id = " + account)) {
             assertThatThrownBy(() -> run(attempt)).as(attempt).isInstanceOf(SQLException.class);
@@ -269,7 +267,7 @@ class LedgerTest {
     @Test
     void nobody_sees_or_moves_money_outside_the_own_subtree() throws SQLException {
         JsonPath programme = Funds.of("100.00");
-        long own = accountOf(programme.getString("id"), "110108");
+        long own = Funds.account(programme.getString("id"), "110108");
         Api haidian = new Api(CallerTokens.financeOfficerOf("110108"));
         haidian.get("/accounts/" + own).then().statusCode(200);
         haidian.get("/accounts/" + programme.getLong("account")).then().statusCode(403);
@@ -305,20 +303,6 @@ class LedgerTest {
         try (ExecutorService clients = Executors.newFixedThreadPool(calls.size())) {
             List<Future<Integer>> answers = clients.invokeAll(calls);
             return answers.stream().map(Future::resultNow).toList();
-        }
-    }
-
-    /** An organisation's account of a programme, opened as a plan would open it. */
-    private static long accountOf(String programme, String organisation) throws SQLException {
-        ServiceDatabase database = TestServers.database("funding");
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-                Statement statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "insert into account (class, programme, organisation, earmark) values ('FUND', '%s', '%s', 'GENERAL') returning id"
-                                .formatted(programme, organisation))) {
-            row.next();
-            return row.getLong(1);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -23,6 +24,9 @@ import org.workercare.platform.testkit.callers.TokenSigner;
  */
 record KeptKeys(Path directory) {
 
+    /** Both halves of a key pair that signs: X.509 and PKCS#8, in base64. */
+    record SigningPair(String publicKey, String privateKey) {}
+
     private static final int SECRET_BYTES = 32;
 
     /** 32 random bytes in base64. */
@@ -32,6 +36,24 @@ record KeptKeys(Path directory) {
             new SecureRandom().nextBytes(bytes);
             return Base64.getEncoder().encodeToString(bytes);
         });
+    }
+
+    /** An Ed25519 key pair, its public and its private half in base64. */
+    SigningPair signingPair(String name) {
+        String[] halves = kept(name, KeptKeys::newSigningPair).split(" ");
+        return new SigningPair(halves[0], halves[1]);
+    }
+
+    private static String newSigningPair() {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            Base64.Encoder encoder = Base64.getEncoder();
+            return encoder.encodeToString(pair.getPublic().getEncoded())
+                    + " "
+                    + encoder.encodeToString(pair.getPrivate().getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has Ed25519", e);
+        }
     }
 
     TokenSigner signer() {

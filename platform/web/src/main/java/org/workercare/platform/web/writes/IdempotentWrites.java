@@ -37,8 +37,6 @@ public class IdempotentWrites {
             update idempotency set status = ?4, body = ?5, location = ?6, version = ?7
             where caller = ?1 and operation = ?2 and key = ?3""";
 
-    private record Claim(String caller, String operation, String key, String requestHash) {}
-
     private final UnitOfWork work;
     private final Callers callers;
     private final CurrentVertxRequest request;
@@ -61,7 +59,7 @@ public class IdempotentWrites {
      * @return the effect's reply, or the kept one with {@code Idempotency-Replayed: true}
      */
     public Uni<Response> once(Object body, Function<Mutiny.Session, Uni<Reply>> effect) {
-        Claim claim = claimFor(body);
+        WriteClaim claim = claimFor(body);
         return work.write(tx -> tx.createNativeQuery(CLAIM)
                 .setParameter(1, claim.caller())
                 .setParameter(2, claim.operation())
@@ -71,7 +69,7 @@ public class IdempotentWrites {
                 .chain(rows -> rows == 1 ? perform(tx, claim, effect) : replay(tx, claim)));
     }
 
-    private Uni<Response> perform(Mutiny.Session tx, Claim claim, Function<Mutiny.Session, Uni<Reply>> effect) {
+    private Uni<Response> perform(Mutiny.Session tx, WriteClaim claim, Function<Mutiny.Session, Uni<Reply>> effect) {
         return effect.apply(tx).chain(reply -> tx.createNativeQuery(KEEP)
                 .setParameter(1, claim.caller())
                 .setParameter(2, claim.operation())
@@ -84,7 +82,7 @@ public class IdempotentWrites {
                 .replaceWith(reply::response));
     }
 
-    private Uni<Response> replay(Mutiny.Session tx, Claim claim) {
+    private Uni<Response> replay(Mutiny.Session tx, WriteClaim claim) {
         return tx.createNativeQuery(KEPT, Tuple.class)
                 .setParameter(1, claim.caller())
                 .setParameter(2, claim.operation())
@@ -94,20 +92,26 @@ public class IdempotentWrites {
                     if (!kept.get("request_hash").equals(claim.requestHash())) {
                         throw CommonProblem.IDEMPOTENCY_KEY_REUSED.problem(HEADER);
                     }
-                    return Response.fromResponse(replyIn(kept).response())
-                            .header("Idempotency-Replayed", "true")
-                            .build();
+                    return replayed(replyIn(kept).response());
                 });
     }
 
-    private Claim claimFor(Object body) {
+    /** The answer, marked as one that was given before. */
+    public static Response replayed(Response response) {
+        return Response.fromResponse(response)
+                .header("Idempotency-Replayed", "true")
+                .build();
+    }
+
+    /** The claim of the request at hand, for a write that keeps it in a statement of its own. */
+    public WriteClaim claimFor(Object body) {
         HttpServerRequest http = request.getCurrent().request();
         String key = http.getHeader(HEADER);
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
             throw CommonProblem.IDEMPOTENCY_KEY_MISSING.problem(HEADER);
         }
         String operation = http.method().name() + ' ' + http.path();
-        return new Claim(callers.current().id(), operation, key, hashes.of(body));
+        return new WriteClaim(callers.current().id(), operation, key, hashes.of(body));
     }
 
     private Reply replyIn(Tuple kept) {

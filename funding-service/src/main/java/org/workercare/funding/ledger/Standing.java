@@ -1,0 +1,10 @@
+package org.workercare.funding.ledger;
+
+import org.workercare.platform.kernel.Money;
+
+/**
+ * How an account stood right after a posting.
+ *
+ * @param version counts the account's postings, without a gap
+ */
+public record Standing(long account, Money available, Money held, Money spent, Money returned, long version) {}
