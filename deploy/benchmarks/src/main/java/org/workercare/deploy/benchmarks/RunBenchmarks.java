@@ -16,7 +16,7 @@ import org.workercare.deploy.local.StackSettings;
 /** {@code make bench}: all benchmarks, or one by name, on a stack of their own. */
 public final class RunBenchmarks {
 
-    private static final List<Benchmark> ALL = List.of(new RelayBenchmark(), new GatewayBenchmark());
+    private static final List<Benchmark> ALL = List.of(new RelayBenchmark(), new GatewayBenchmark(), new LedgerBenchmark());
 
     private RunBenchmarks() {}
 
@@ -45,10 +45,10 @@ public final class RunBenchmarks {
     }
 
     private static void print(List<Measurement> measured) {
-        System.out.printf("%n%-44s %12s %12s %-12s %6s %6s%n", "", "ours", "other", "", "ratio", "goal");
+        System.out.printf("%n%-60s %12s %12s %-12s %6s %6s%n", "", "ours", "other", "", "ratio", "goal");
         measured.forEach(m -> System.out.printf(
-                "%-44s %12.0f %12.0f %-12s %6.2f %6.2f %s%n",
-                m.name(), m.ours(), m.other(), m.unit(), m.ratio(), m.goal(), m.met() ? "met" : "NOT MET"));
+                "%-60s %12.1f %12.1f %-12s %6.2f %6.2f %s%n",
+                m.name(), m.ours(), m.other(), m.unit(), m.ratio(), m.goal(), m.verdict()));
     }
 
     private static void write(Path file, List<Measurement> measured) throws IOException {
@@ -61,7 +61,7 @@ public final class RunBenchmarks {
                         .put("other", m.other())
                         .put("ratio", m.ratio())
                         .put("goal", m.goal())
-                        .put("met", m.met()))
+                        .put("verdict", m.verdict()))
                 .map(ObjectNode::toString)
                 .toList();
         Files.createDirectories(file.toAbsolutePath().getParent());
