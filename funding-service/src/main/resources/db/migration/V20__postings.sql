@@ -151,7 +151,7 @@ begin
             problem[i] := 'UNKNOWN_ACCOUNT';
         elsif purpose[f] <> purpose[t] then
             problem[i] := 'EARMARK_MISMATCH';
-        elsif not source[f] and balance[fb] < x then
+        elsif balance[fb] < x and not (source[f] and l_from_bucket[i] = 1) then
             problem[i] := 'INSUFFICIENT_FUNDS';
         elsif balance[tb] > most - x or balance[fb] < x - most then
             problem[i] := 'BALANCE_OVERFLOW';

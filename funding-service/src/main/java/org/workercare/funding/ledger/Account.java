@@ -33,7 +33,25 @@ class Account {
             Money held,
             Money spent,
             Money returned,
-            long version) {}
+            long version) {
+
+        /** The same account as it stood at another time. */
+        View standing(Standing at) {
+            return new View(
+                    id,
+                    kind,
+                    programme,
+                    organisation,
+                    earmark,
+                    subCategory,
+                    project,
+                    at.available(),
+                    at.held(),
+                    at.spent(),
+                    at.returned(),
+                    at.version());
+        }
+    }
 
     @Id
     long id;

@@ -8,7 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -42,26 +45,29 @@ public class AccountResource {
     }
 
     @GET
-    @Operation(summary = "List accounts with their buckets, by organisation, programme or project")
+    @Operation(summary = "List accounts with their buckets, now or as of a time, by organisation, programme or project")
     public Uni<Page<Account.View>> list(
             @BeanParam PageRequest page,
             @QueryParam("organisation") OrganisationId organisation,
             @QueryParam("programme") UUID programme,
-            @QueryParam("project") UUID project) {
+            @QueryParam("project") UUID project,
+            @QueryParam("at") OffsetDateTime at) {
         Caller caller = callers.current();
-        String after = page.after(organisation, programme, project);
+        String after = page.after(organisation, programme, project, at);
         long position = Position.ofNumber(after);
         return work.read(tx -> store.list(
-                        tx, caller.organisation(), organisation, programme, project, position, page.rowsToRead()))
-                .map(rows -> Page.of(rows, page, row -> "" + row.id(), organisation, programme, project));
+                                tx, caller.organisation(), organisation, programme, project, position, page.rowsToRead())
+                        .chain(accounts -> asOf(tx, accounts, at)))
+                .map(rows -> Page.of(rows, page, row -> "" + row.id(), organisation, programme, project, at));
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Look at one account")
-    public Uni<Response> one(@PathParam("id") long id) {
+    @Operation(summary = "Look at one account, now or as of a time")
+    public Uni<Response> one(@PathParam("id") long id, @QueryParam("at") OffsetDateTime at) {
         Caller caller = callers.current();
-        return work.read(tx -> reachable(tx, id, caller))
+        return work.read(tx -> reachable(tx, id, caller).chain(account -> asOf(tx, List.of(account), at)))
+                .map(List::getFirst)
                 .map(account -> Reply.ok(account, account.version()).response());
     }
 
@@ -75,6 +81,17 @@ public class AccountResource {
         return work.read(tx -> reachable(tx, id, caller)
                         .chain(account -> statements.entries(tx, id, position, page.rowsToRead())))
                 .map(rows -> Page.of(rows, page, row -> "" + row.id(), id));
+    }
+
+    /** By the database's clock; as they are now unless a time is told. */
+    private Uni<List<Account.View>> asOf(Mutiny.Session tx, List<Account.View> accounts, OffsetDateTime at) {
+        return at == null
+                ? Uni.createFrom().item(accounts)
+                : statements
+                        .asOf(tx, accounts.stream().map(Account.View::id).toList(), at)
+                        .map(standings -> IntStream.range(0, accounts.size())
+                                .mapToObj(i -> accounts.get(i).standing(standings.get(i)))
+                                .toList());
     }
 
     private Uni<Account.View> reachable(Mutiny.Session tx, long id, Caller caller) {

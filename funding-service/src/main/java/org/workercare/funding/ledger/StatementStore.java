@@ -39,6 +39,11 @@ class StatementStore {
     private static final String ENTRIES = """
             select place, posting, bucket, amount, balance_after, kind, reference, posted_at
             from entry where account = ?1 and number >= (?2 + 1) / 2 and place > ?2 order by number, place limit ?3""";
+    private static final String AS_OF = """
+            select a.id, s.available, s.held, s.spent, s.returned, s.version
+            from unnest(cast(?1 as bigint[])) with ordinality a(id, place)
+            cross join lateral ledger_as_of(a.id, cast(?2 as timestamptz)) s
+            order by a.place""";
     private static final String ORGANISATIONS = """
             select a.organisation from posting p join account a on a.id in (p.from_account, p.to_account) where p.id = ?1""";
     /**
@@ -80,6 +85,25 @@ class StatementStore {
                 .setParameter(1, posting)
                 .getResultList()
                 .map(names -> names.stream().map(OrganisationId::new).toList());
+    }
+
+    /** How accounts stood at a time, in the order asked for. */
+    Uni<List<Standing>> asOf(Mutiny.Session tx, List<Long> accounts, OffsetDateTime at) {
+        return tx.createNativeQuery(AS_OF, Tuple.class)
+                .setParameter(1, accounts.toArray(Long[]::new))
+                .setParameter(2, at)
+                .getResultList()
+                .map(rows -> rows.stream().map(StatementStore::standing).toList());
+    }
+
+    private static Standing standing(Tuple row) {
+        return new Standing(
+                row.get("id", Long.class),
+                money(row, "available"),
+                money(row, "held"),
+                money(row, "spent"),
+                money(row, "returned"),
+                row.get("version", Long.class));
     }
 
     Uni<List<Entry>> entries(Mutiny.Session tx, long account, long after, int rows) {

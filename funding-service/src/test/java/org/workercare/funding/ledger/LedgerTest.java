@@ -58,6 +58,29 @@ class LedgerTest {
     }
 
     @Test
+    void an_account_is_shown_as_it_stood_at_any_time() {
+        JsonPath programme = Funds.of("100.00");
+        long from = programme.getLong("account");
+        long to = Funds.account(programme.getString("id"), "110108");
+        for (int i = 0; i < 5; i++) {
+            officer.post("/ledger/transfers", transfer(from, to, "10.00")).then().statusCode(200);
+        }
+        List<String> times = officer.read("/accounts/" + from + "/entries").getList("items.postedAt");
+        for (int i = 0; i < times.size(); i++) {
+            officer.get("/accounts/" + from + "?at=" + times.get(i))
+                    .then()
+                    .statusCode(200)
+                    .body("available.amount", equalTo(100 - 10 * i + ".00"))
+                    .body("version", equalTo(i + 1));
+        }
+        String before = OffsetDateTime.parse(times.getFirst()).minusNanos(1_000).toString();
+        assertThat(officer.read("/accounts?programme=" + programme.getString("id") + "&at=" + before)
+                        .getList("items.available.amount"))
+                .containsOnly("0.00");
+        officer.get("/accounts/" + from + "?at=yesterday").then().statusCode(400);
+    }
+
+    @Test
     void more_than_there_is_cannot_be_moved_and_nothing_of_the_batch_is() throws SQLException {
         JsonPath programme = Funds.of("100.00");
         long from = programme.getLong("account");
