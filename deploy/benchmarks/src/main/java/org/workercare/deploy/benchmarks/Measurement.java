@@ -22,6 +22,11 @@ record Measurement(String name, String unit, double ours, double other, double g
         return new Measurement(name, unit, ours, most, 1, true);
     }
 
+    /** Must be zero. */
+    static Measurement none(String name, long count) {
+        return new Measurement(name, "faults", count, 1, 1e-9, true);
+    }
+
     /** A setting that is only shown. */
     static Measurement shown(String name, String unit, double ours, double other) {
         return new Measurement(name, unit, ours, other, 0, false);
