@@ -296,6 +296,12 @@ class BadInputTest {
                 "/plans?cursor=x",
                 "/accounts/x",
                 "/goods/batches?limit=many",
+                "/reports/execution-rates?programme=" + ID + "&asOf=2026-02-30",
+                "/reports/execution-rates?programme=" + ID + "&by=PLANET",
+                "/reports/execution-months?programme=" + ID + "&region=x",
+                "/reports/forecast",
+                "/reports/idle-money?level=x",
+                "/reports/closings?cursor=x",
                 "/aid-cases?state=x")) {
             assertThat(ALL_ROLES.get(path).statusCode()).as(path).isBetween(400, 404);
         }
