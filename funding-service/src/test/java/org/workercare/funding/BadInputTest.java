@@ -119,7 +119,12 @@ class BadInputTest {
                         "{\"number\":1,\"item\":\"x\",\"quantity\":1,\"value\":" + amount
                                 + ",\"organisation\":\"110108\"}"),
                 post("/goods/batches/" + ID + "/dispatch", "{}"),
-                post("/goods/batches/" + ID + "/hand-outs", "{\"quantity\":1}"));
+                post("/goods/batches/" + ID + "/dispatch", "{\"parts\":[{\"quantity\":1}]}"),
+                post("/goods/batches/" + ID + "/hand-outs", "{\"quantity\":1}"),
+                post("/goods/batches/" + ID + "/returns", "{\"quantity\":1}"),
+                post("/goods/batches/" + ID + "/write-offs", "{\"quantity\":1,\"reason\":\"x\"}"),
+                post("/goods/write-offs/" + ID + "/approve", "{}"),
+                post("/goods/write-offs/" + ID + "/reject", "{}"));
     }
 
     static Stream<Write> writesWithFields() {
@@ -343,6 +348,8 @@ class BadInputTest {
                     "hold",
                     "aid_case",
                     "goods_batch",
+                    "goods_movement",
+                    "goods_write_off",
                     "idempotency",
                     "job")) {
                 try (ResultSet row = statement.executeQuery("select count(*) from " + table)) {

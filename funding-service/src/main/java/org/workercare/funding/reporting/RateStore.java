@@ -77,15 +77,18 @@ class RateStore {
             from (select left(t.organisation, %1$d) as code, """ + SUMS + """
                   from state t group by 1) g
             left join report_organisation o on o.id = g.code order by g.code""";
+    /** Of the month of an earlier day only its days up to that one; months count all days that are closed. */
     private static final String MONTHS = """
             with last as (
-                select max(day) as day, cast(date_trunc('month', max(day)) as date) as month
+                select max(day) as day, cast(date_trunc('month', max(day)) as date) as month,
+                       max(day) = (select max(day) from closed_day) as is_latest
                 from closed_day where day <= cast(?3 as date)
             ), part as (
-                select m.account, m.month, m.usable, m.spent, m.returned from monthly_movement m, last where m.month < last.month
+                select m.account, m.month, m.usable, m.spent, m.returned from monthly_movement m, last
+                where m.month < last.month or last.is_latest
                 union all
                 select d.account, last.month, d.available_moved + d.held_moved + d.spent_moved, d.spent_moved, d.returned_moved
-                from daily_closing d, last where d.day >= last.month and d.day <= last.day
+                from daily_closing d, last where not last.is_latest and d.day >= last.month and d.day <= last.day
                 union all
                 select account, cast(date_trunc('month', posted_at at time zone 'Asia/Shanghai') as date),
                        sum(amount) filter (where bucket <> 'RETURNED'), sum(amount) filter (where bucket = 'SPENT'),
