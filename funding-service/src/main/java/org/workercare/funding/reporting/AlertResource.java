@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workercare.funding.common.Position;
-import org.workercare.funding.reporting.AlertStore.Alert;
 import org.workercare.funding.reporting.ClosingStore.ClosedDay;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.kernel.OrganisationId;
@@ -84,7 +83,7 @@ public class AlertResource {
     @Path("/idle-money")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List alerts for money that has not moved for long, oldest first")
-    public Uni<Page<Alert>> alerts(@BeanParam PageRequest page, @BeanParam Asked asked) {
+    public Uni<Page<IdleAlert>> alerts(@BeanParam PageRequest page, @BeanParam Asked asked) {
         AlertStore.Filter filter = filter(asked);
         UUID position = Position.ofId(page.after(asked.organisation, asked.level, asked.open));
         return work.read(tx -> alerts.list(tx, filter, position, page.rowsToRead()))
@@ -103,7 +102,7 @@ public class AlertResource {
                 new Sheet(
                         "idle-money",
                         COLUMNS,
-                        await.<Alert>rows(last -> work.read(tx -> alerts.list(
+                        await.<IdleAlert>rows(last -> work.read(tx -> alerts.list(
                                         tx, filter, last == null ? new UUID(0, 0) : last.id(), ROWS_AT_ONCE)))
                                 .map(AlertResource::cells)),
                 headers);
@@ -132,7 +131,7 @@ public class AlertResource {
         }
     }
 
-    private static List<Cell> cells(Alert alert) {
+    private static List<Cell> cells(IdleAlert alert) {
         return List.of(
                 Cell.of(alert.level().name()),
                 Cell.of(alert.account()),

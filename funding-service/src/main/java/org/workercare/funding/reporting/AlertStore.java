@@ -1,6 +1,5 @@
 package org.workercare.funding.reporting;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.smallrye.mutiny.Uni;
@@ -17,50 +16,6 @@ import org.workercare.platform.kernel.OrganisationId;
 /** Alerts in the database. Written by the closing alone, under its lock. */
 @ApplicationScoped
 class AlertStore {
-
-    /**
-     * Available money that has not moved.
-     *
-     * @param subCategory null for money not divided yet
-     * @param since the day it last moved
-     * @param clearedOn the day whose closing found it moved; null while it has not
-     */
-    record Alert(
-            UUID id,
-            IdleLevel level,
-            long account,
-            UUID programme,
-            OrganisationId organisation,
-            String earmark,
-            String subCategory,
-            Money amount,
-            LocalDate since,
-            LocalDate raisedOn,
-            LocalDate clearedOn) {}
-
-    /** What events tell of an alert. */
-    record Told(
-            UUID alertId,
-            IdleLevel level,
-            UUID programme,
-            OrganisationId organisation,
-            String earmark,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String subCategory,
-            Money amount,
-            LocalDate since) {
-
-        static Told of(Alert alert) {
-            return new Told(
-                    alert.id(),
-                    alert.level(),
-                    alert.programme(),
-                    alert.organisation(),
-                    alert.earmark(),
-                    alert.subCategory(),
-                    alert.amount(),
-                    alert.since());
-        }
-    }
 
     /** @param isOpen null for both; level and organisation null for all */
     record Filter(OrganisationId within, OrganisationId organisation, IdleLevel level, Boolean isOpen) {}
@@ -110,7 +65,7 @@ class AlertStore {
     }
 
     /** @return those that are over, as of the end of the day */
-    Uni<List<Alert>> clear(Mutiny.Session tx, LocalDate day) {
+    Uni<List<IdleAlert>> clear(Mutiny.Session tx, LocalDate day) {
         return tx.createNativeQuery(CLEAR, Tuple.class)
                 .setParameter(1, day)
                 .getResultList()
@@ -118,7 +73,7 @@ class AlertStore {
     }
 
     /** @return the alerts for money that had not moved for so many days at the day's end and has no such alert yet */
-    Uni<List<Alert>> find(Mutiny.Session tx, LocalDate day, int warningAfterDays, int idleAfterDays) {
+    Uni<List<IdleAlert>> find(Mutiny.Session tx, LocalDate day, int warningAfterDays, int idleAfterDays) {
         return tx.createNativeQuery(FOUND, Tuple.class)
                 .setParameter(1, day)
                 .setParameter(2, warningAfterDays)
@@ -127,7 +82,7 @@ class AlertStore {
                 .map(rows -> rows.stream().map(row -> found(row, day)).toList());
     }
 
-    Uni<Void> raise(Mutiny.Session tx, LocalDate day, List<Alert> alerts) {
+    Uni<Void> raise(Mutiny.Session tx, LocalDate day, List<IdleAlert> alerts) {
         ArrayNode rows = json.createArrayNode();
         alerts.forEach(a -> rows.addObject()
                 .put("id", a.id().toString())
@@ -146,7 +101,7 @@ class AlertStore {
                 .replaceWithVoid();
     }
 
-    Uni<List<Alert>> list(Mutiny.Session tx, Filter filter, UUID after, int rows) {
+    Uni<List<IdleAlert>> list(Mutiny.Session tx, Filter filter, UUID after, int rows) {
         return tx.createNativeQuery(LIST, Tuple.class)
                 .setParameter(1, after)
                 .setParameter(2, filter.within().subtreePattern())
@@ -162,8 +117,8 @@ class AlertStore {
                 .map(list -> list.stream().map(AlertStore::alert).toList());
     }
 
-    private static Alert found(Tuple row, LocalDate day) {
-        return new Alert(
+    private static IdleAlert found(Tuple row, LocalDate day) {
+        return new IdleAlert(
                 Ids.next(),
                 IdleLevel.valueOf(row.get(6, String.class)),
                 row.get(0, Long.class),
@@ -177,8 +132,8 @@ class AlertStore {
                 null);
     }
 
-    private static Alert alert(Tuple row) {
-        return new Alert(
+    private static IdleAlert alert(Tuple row) {
+        return new IdleAlert(
                 row.get(0, UUID.class),
                 IdleLevel.valueOf(row.get(1, String.class)),
                 row.get(2, Long.class),

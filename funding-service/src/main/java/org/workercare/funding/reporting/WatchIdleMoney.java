@@ -32,14 +32,14 @@ class WatchIdleMoney {
                         .chain(found -> outbox.append(tx, told(cleared, found))));
     }
 
-    private static List<OutgoingEvent> told(List<AlertStore.Alert> cleared, List<AlertStore.Alert> found) {
+    private static List<OutgoingEvent> told(List<IdleAlert> cleared, List<IdleAlert> found) {
         return Stream.concat(
                         cleared.stream().map(alert -> event(FundingEvent.ALERT_CLEARED, alert)),
                         found.stream().map(alert -> event(FundingEvent.ALERT_RAISED, alert)))
                 .toList();
     }
 
-    private static OutgoingEvent event(FundingEvent type, AlertStore.Alert alert) {
-        return new OutgoingEvent(type, alert.id(), AlertStore.Told.of(alert));
+    private static OutgoingEvent event(FundingEvent type, IdleAlert alert) {
+        return new OutgoingEvent(type, alert.id(), alert.told());
     }
 }
