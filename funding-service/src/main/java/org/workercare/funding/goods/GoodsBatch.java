@@ -113,16 +113,20 @@ class GoodsBatch {
         return new BatchLife(state, left(), site != null, expiresOn);
     }
 
+    /** @return what the pieces are worth */
     Money handOut(int pieces) {
         Money worth = take(pieces);
         handedOut += pieces;
-        return closedIfEmpty(worth);
+        closeIfEmpty();
+        return worth;
     }
 
+    /** @return what the pieces were worth */
     Money writeOff(int pieces) {
         Money worth = take(pieces);
         writtenOff += pieces;
-        return closedIfEmpty(worth);
+        closeIfEmpty();
+        return worth;
     }
 
     /** Some of the pieces as a batch of their own, with their share of the value. */
@@ -142,7 +146,7 @@ class GoodsBatch {
         part.site = partSite;
         part.state = partState;
         movedOn += pieces;
-        closedIfEmpty(part.value);
+        closeIfEmpty();
         return part;
     }
 
@@ -152,9 +156,8 @@ class GoodsBatch {
         return worth;
     }
 
-    private Money closedIfEmpty(Money taken) {
+    private void closeIfEmpty() {
         state = left() == 0 ? BatchState.CLOSED : state;
-        return taken;
     }
 
     View view() {

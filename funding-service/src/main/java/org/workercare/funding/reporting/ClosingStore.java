@@ -23,12 +23,13 @@ class ClosingStore {
 
     private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(?1)";
     /**
-     * The day after the last closed one, if it is over. A posting bears the time of its own statement, so a transaction
+     * The day after the last closed one, if it is over; at first the day of the first programme, before which there was no
+     * money. A posting bears the time of its own statement, so a transaction
      * that began on that day may still commit a posting of that day: the day waits for it.
      */
     private static final String DUE = """
             with next as (
-                select coalesce((select max(day) + 1 from closed_day), (select day_of(min(posted_at)) from report_entry)) as day,
+                select coalesce((select max(day) + 1 from closed_day), (select day_of(min(created_at)) from report_programme)) as day,
                        day_of(clock_timestamp()) as today)
             select day, day = today - 1 from next
             where day < today and not exists (

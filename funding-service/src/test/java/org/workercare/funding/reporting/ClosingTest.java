@@ -186,12 +186,12 @@ class ClosingTest {
     @Test
     void money_that_lies_idle_is_told_of_once_a_level_and_no_more_when_it_moved() {
         JsonPath alerts = auditor.read("/reports/idle-money?organisation=14&open=true");
-        assertThat(alerts.getList("items.level")).containsExactly("WARNING", "IDLE");
-        assertThat(alerts.getLong("items[1].account")).isEqualTo(money.sleeper);
-        assertThat(alerts.getString("items[1].amount.amount")).isEqualTo("100.00");
-        assertThat(alerts.getString("items[1].since"))
-                .isEqualTo(money.daysAgo(400).toString());
-        events.awaitOne("org.workercare.funding.alert.raised.v1", alerts.getString("items[1].id"));
+        assertThat(alerts.getList("items.level")).containsExactlyInAnyOrder("WARNING", "IDLE");
+        alerts.setRootPath("items.find { it.level == 'IDLE' }");
+        assertThat(alerts.getLong("account")).isEqualTo(money.sleeper);
+        assertThat(alerts.getString("amount.amount")).isEqualTo("100.00");
+        assertThat(alerts.getString("since")).isEqualTo(money.daysAgo(400).toString());
+        events.awaitOne("org.workercare.funding.alert.raised.v1", alerts.getString("id"));
         String moved = auditor.read("/reports/idle-money?organisation=140105&open=false")
                 .getString("items[0].id");
         events.awaitOne("org.workercare.funding.alert.cleared.v1", moved);

@@ -36,6 +36,10 @@ final class PastMoney {
     private PastMoney(Connection database, JsonPath programme) throws SQLException {
         this.database = database;
         this.programme = programme.getUUID("id");
+        number(
+                "update programme set created_at = ? where id = ? returning 1",
+                daysAgo(401).atStartOfDay(CHINA).toOffsetDateTime(),
+                this.programme);
         source = Funds.source(this.programme.toString());
         keeper = project("140105", "1.1.1", "400.00");
         taker = project("140106", "1.1.1", "150.00");
