@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -25,6 +26,8 @@ public class FundingOpenApi implements OASFilter {
 
     private static final String WRITES = "openapi/writes.json";
     private static final String PROBLEM = "application/problem+json";
+    private static final List<String> SHEETS =
+            List.of("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final Map<String, String> ALWAYS = Map.of(
             "400", "A parameter or field is not valid; errors point to it",
             "401", "No valid access token",
@@ -54,10 +57,19 @@ public class FundingOpenApi implements OASFilter {
         if (path.contains("{")) {
             add(operation, Map.of("404", "There is nothing of this id"));
         }
+        if (path.startsWith("/reports/") && !path.equals("/reports/closings")) {
+            addSheets(operation);
+        }
         JsonNode write = writes.path(method + " " + path);
         if (write.isObject()) {
             describe(operation, write, path.contains("{") && !path.endsWith("/regions"));
         }
+    }
+
+    /** Reports are tables, too. */
+    private static void addSheets(Operation operation) {
+        Content content = operation.getResponses().getAPIResponse("200").getContent();
+        SHEETS.forEach(type -> content.addMediaType(type, OASFactory.createMediaType()));
     }
 
     private static void describe(Operation operation, JsonNode write, boolean changes) {

@@ -123,7 +123,12 @@ class BadInputTest {
                         "{\"number\":1,\"item\":\"x\",\"quantity\":1,\"value\":" + amount
                                 + ",\"organisation\":\"110108\"}"),
                 post("/goods/batches/" + ID + "/dispatch", "{}"),
-                post("/goods/batches/" + ID + "/hand-outs", "{\"quantity\":1}"));
+                post("/goods/batches/" + ID + "/dispatch", "{\"parts\":[{\"quantity\":1}]}"),
+                post("/goods/batches/" + ID + "/hand-outs", "{\"quantity\":1}"),
+                post("/goods/batches/" + ID + "/returns", "{\"quantity\":1}"),
+                post("/goods/batches/" + ID + "/write-offs", "{\"quantity\":1,\"reason\":\"x\"}"),
+                post("/goods/write-offs/" + ID + "/approve", "{}"),
+                post("/goods/write-offs/" + ID + "/reject", "{}"));
     }
 
     static Stream<Write> writesWithFields() {
@@ -300,6 +305,12 @@ class BadInputTest {
                 "/plans?cursor=x",
                 "/accounts/x",
                 "/goods/batches?limit=many",
+                "/reports/execution-rates?programme=" + ID + "&asOf=2026-02-30",
+                "/reports/execution-rates?programme=" + ID + "&by=PLANET",
+                "/reports/execution-months?programme=" + ID + "&region=x",
+                "/reports/forecast",
+                "/reports/idle-money?level=x",
+                "/reports/closings?cursor=x",
                 "/aid-cases?state=x")) {
             assertThat(ALL_ROLES.get(path).statusCode()).as(path).isBetween(400, 404);
         }
@@ -341,6 +352,8 @@ class BadInputTest {
                     "hold",
                     "aid_case",
                     "goods_batch",
+                    "goods_movement",
+                    "goods_write_off",
                     "idempotency",
                     "job")) {
                 try (ResultSet row = statement.executeQuery("select count(*) from " + table)) {

@@ -13,6 +13,7 @@ import org.workercare.platform.events.IncomingEvent;
 class PartnerEvents implements EventHandler {
 
     private static final Set<String> TOPICS = Set.of(
+            "funding.alerts",
             "funding.budgets",
             "funding.cases",
             "funding.goods",

@@ -19,7 +19,9 @@ public enum FundingEvent implements EventType {
     GOODS_BATCH_DISPATCHED("funding.goods", "goods-batch.dispatched", Audience.PUBLIC),
     GOODS_BATCH_CLOSED("funding.goods", "goods-batch.closed", Audience.PUBLIC),
     SUBSIDY_SETTLED("funding.subsidies", "subsidy.settled", Audience.PUBLIC),
-    SUBSIDY_REFUSED("funding.subsidies", "subsidy.refused", Audience.PUBLIC);
+    SUBSIDY_REFUSED("funding.subsidies", "subsidy.refused", Audience.PUBLIC),
+    ALERT_RAISED("funding.alerts", "alert.raised", Audience.PUBLIC),
+    ALERT_CLEARED("funding.alerts", "alert.cleared", Audience.PUBLIC);
 
     private final String topic;
     private final String type;

@@ -8,7 +8,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.workercare.platform.kernel.Ids;
 import org.workercare.platform.kernel.Money;
 import org.workercare.platform.kernel.OrganisationId;
 
@@ -24,6 +26,12 @@ class GoodsBatch {
      * @param quantity pieces
      * @param value of all of them
      * @param siteId the station that hands them out, or null
+     * @param left pieces neither handed out nor moved on nor written off
+     * @param valueLeft of these
+     * @param movedOn pieces that are batches of their own now
+     * @param parent the batch that this one was a part of, or null
+     * @param project whose budget paid for it, or null
+     * @param expiresOn the last day on which it is good, or null
      */
     record View(
             UUID id,
@@ -35,7 +43,15 @@ class GoodsBatch {
             OrganisationId organisation,
             UUID siteId,
             BatchState state,
-            long version) {}
+            long version,
+            int left,
+            Money valueLeft,
+            int movedOn,
+            int writtenOff,
+            UUID parent,
+            UUID project,
+            String supplier,
+            LocalDate expiresOn) {}
 
     /** What events tell of a batch. */
     record Told(
@@ -56,7 +72,24 @@ class GoodsBatch {
     @Column(name = "handed_out")
     int handedOut;
 
+    @Column(name = "moved_on")
+    int movedOn;
+
+    @Column(name = "written_off")
+    int writtenOff;
+
     Money value;
+
+    @Column(name = "value_left")
+    Money valueLeft;
+
+    UUID parent;
+    UUID project;
+    String supplier;
+
+    @Column(name = "expires_on")
+    LocalDate expiresOn;
+
     OrganisationId organisation;
 
     /** The organisation's name as text, which a subtree's pattern matches. */
@@ -72,17 +105,81 @@ class GoodsBatch {
     @Version
     long version;
 
-    BatchLife life() {
-        return new BatchLife(state, quantity, handedOut, site != null);
+    int left() {
+        return quantity - handedOut - movedOn - writtenOff;
     }
 
-    void take(BatchLife life) {
-        state = life.state();
-        handedOut = life.handedOut();
+    BatchLife life() {
+        return new BatchLife(state, left(), site != null, expiresOn);
+    }
+
+    /** @return what the pieces are worth */
+    Money handOut(int pieces) {
+        Money worth = take(pieces);
+        handedOut += pieces;
+        closeIfEmpty();
+        return worth;
+    }
+
+    /** @return what the pieces were worth */
+    Money writeOff(int pieces) {
+        Money worth = take(pieces);
+        writtenOff += pieces;
+        closeIfEmpty();
+        return worth;
+    }
+
+    /** Some of the pieces as a batch of their own, with their share of the value. */
+    GoodsBatch part(int pieces, UUID partSite, BatchState partState) {
+        GoodsBatch part = new GoodsBatch();
+        part.id = Ids.next();
+        part.number = number;
+        part.item = item;
+        part.quantity = pieces;
+        part.value = take(pieces);
+        part.valueLeft = part.value;
+        part.parent = id;
+        part.project = project;
+        part.supplier = supplier;
+        part.expiresOn = expiresOn;
+        part.organisation = organisation;
+        part.site = partSite;
+        part.state = partState;
+        movedOn += pieces;
+        closeIfEmpty();
+        return part;
+    }
+
+    private Money take(int pieces) {
+        Money worth = new Holding(quantity, value, left(), valueLeft).worth(pieces);
+        valueLeft = valueLeft.minus(worth);
+        return worth;
+    }
+
+    private void closeIfEmpty() {
+        state = left() == 0 ? BatchState.CLOSED : state;
     }
 
     View view() {
-        return new View(id, number, item, quantity, handedOut, value, organisation, site, state, version);
+        return new View(
+                id,
+                number,
+                item,
+                quantity,
+                handedOut,
+                value,
+                organisation,
+                site,
+                state,
+                version,
+                left(),
+                valueLeft,
+                movedOn,
+                writtenOff,
+                parent,
+                project,
+                supplier,
+                expiresOn);
     }
 
     Told told() {

@@ -2,28 +2,33 @@ package org.workercare.funding.goods;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.workercare.funding.common.FundingEvent;
-import org.workercare.platform.events.Outbox;
-import org.workercare.platform.events.OutgoingEvent;
+import org.workercare.platform.kernel.Money;
 
-/** Notes how many pieces of a batch are handed out in all, and closes it with the last. */
+/** Hands out pieces of a batch, and closes it with the last. */
 @ApplicationScoped
 class HandOut {
 
-    private final Outbox outbox;
+    private final PostGoods post;
+    private final TellGoods tell;
 
-    HandOut(Outbox outbox) {
-        this.outbox = outbox;
+    HandOut(PostGoods post, TellGoods tell) {
+        this.post = post;
+        this.tell = tell;
     }
 
-    /** @param batch locked */
-    Uni<Void> upTo(Mutiny.Session tx, GoodsBatch batch, int total) {
-        boolean wasClosed = batch.state == BatchState.CLOSED;
-        batch.take(batch.life().withHandedOut(total));
-        return tx.flush()
-                .chain(() -> batch.state == BatchState.CLOSED && !wasClosed
-                        ? outbox.append(tx, new OutgoingEvent(FundingEvent.GOODS_BATCH_CLOSED, batch.id, batch.told()))
-                        : Uni.createFrom().voidItem());
+    /**
+     * @param batch locked, with that many left
+     * @param pieces zero changes nothing
+     * @param note to whom, in general; may be null
+     */
+    Uni<Void> of(Mutiny.Session tx, GoodsBatch batch, int pieces, String note, String by) {
+        if (pieces == 0) {
+            return Uni.createFrom().voidItem();
+        }
+        Money worth = batch.handOut(pieces);
+        GoodsPosting posting = GoodsPosting.outOf(GoodsPosting.Kind.HAND_OUT, batch, pieces, worth, note, by);
+        return tx.flush().chain(() -> post.of(tx, List.of(posting))).chain(() -> tell.closed(tx, List.of(batch)));
     }
 }

@@ -47,10 +47,11 @@ class HandOutEvents implements EventHandler {
                 .ifNull()
                 .failWith(() -> new PoisonEventException("no such batch"))
                 .chain(batch -> {
-                    if (report.handedOut() > batch.quantity || report.handedOut() < 0) {
+                    int more = Math.max(0, report.handedOut() - batch.handedOut);
+                    if (report.handedOut() < 0 || more > batch.left()) {
                         throw new PoisonEventException("more handed out than the batch holds");
                     }
-                    return handOut.upTo(tx, batch, Math.max(batch.handedOut, report.handedOut()));
+                    return handOut.of(tx, batch, more, null, "event:station");
                 });
     }
 }

@@ -7,47 +7,82 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.NotNegative;
 import org.workercare.funding.organisation.KnowOrganisations;
+import org.workercare.funding.project.FindBudget;
 import org.workercare.platform.kernel.Ids;
 import org.workercare.platform.kernel.Money;
 import org.workercare.platform.kernel.OrganisationId;
+import org.workercare.platform.web.identity.Caller;
 
-/** Takes a batch of care goods into stock. */
+/** Takes a batch of care goods into stock; whoever is named as its payer pays, or nothing happens. */
 @ApplicationScoped
 class StockBatch {
 
-    /** @param siteId the station that is to hand it out; absent if the union does */
+    /**
+     * @param siteId the station that is to hand it out; absent if the union does
+     * @param project whose budget pays for it; absent for goods that were given or paid for elsewhere
+     * @param expiresOn the last day on which it is good; absent for things that keep
+     */
     record Request(
             @NotNull @Min(1) @Max(100_000) Integer number,
             @NotBlank @Size(max = 200) String item,
             @NotNull @Min(1) @Max(10_000_000) Integer quantity,
             @NotNull @NotNegative Money value,
             @NotNull OrganisationId organisation,
-            UUID siteId) {}
+            UUID siteId,
+            UUID project,
+            @Size(min = 1, max = 200) String supplier,
+            LocalDate expiresOn) {}
 
     private final KnowOrganisations organisations;
+    private final FindBudget budgets;
+    private final PostGoods post;
 
-    StockBatch(KnowOrganisations organisations) {
+    StockBatch(KnowOrganisations organisations, FindBudget budgets, PostGoods post) {
         this.organisations = organisations;
+        this.budgets = budgets;
+        this.post = post;
     }
 
-    Uni<GoodsBatch> of(Mutiny.Session tx, Request request) {
+    Uni<GoodsBatch> by(Mutiny.Session tx, Caller caller, Request request) {
+        GoodsBatch batch = batch(request);
+        return organisations
+                .require(tx, List.of(request.organisation()), "/organisation")
+                .chain(() -> payer(tx, caller, request.project()))
+                .call(() -> tx.persist(batch))
+                .call(tx::flush)
+                .chain(payer -> post.of(tx, List.of(GoodsPosting.purchase(batch, payer, caller.id()))))
+                .replaceWith(batch);
+    }
+
+    private Uni<Long> payer(Mutiny.Session tx, Caller caller, UUID project) {
+        return project == null
+                ? Uni.createFrom().nullItem()
+                : budgets.of(tx, caller, project)
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> GoodsProblem.UNKNOWN_PROJECT.problem("/project"));
+    }
+
+    private static GoodsBatch batch(Request request) {
         GoodsBatch batch = new GoodsBatch();
         batch.id = Ids.next();
         batch.number = request.number();
         batch.item = request.item();
         batch.quantity = request.quantity();
         batch.value = request.value();
+        batch.valueLeft = request.value();
+        batch.project = request.project();
+        batch.supplier = request.supplier();
+        batch.expiresOn = request.expiresOn();
         batch.organisation = request.organisation();
         batch.site = request.siteId();
         batch.state = BatchState.STOCKED;
-        return organisations
-                .require(tx, List.of(request.organisation()), "/organisation")
-                .chain(() -> tx.persist(batch))
-                .replaceWith(batch);
+        return batch;
     }
 }

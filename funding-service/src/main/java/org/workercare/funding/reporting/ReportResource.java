@@ -1,13 +1,17 @@
 package org.workercare.funding.reporting;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,35 +30,45 @@ import org.workercare.platform.web.problems.CommonProblem;
 @Tag(name = "Reports")
 public class ReportResource {
 
-    private static final int RATE_DECIMALS = 4;
-
     /** @param rate spent / allocated, four decimals; 0 where nothing is allocated */
     public record ExecutionView(String code, String name, Money allocated, Money spent, String rate) {
 
         static ExecutionView of(ReportStore.Execution it) {
-            BigDecimal rate = it.allocated().isPositive()
-                    ? BigDecimal.valueOf(it.spent().fen())
-                            .divide(BigDecimal.valueOf(it.allocated().fen()), RATE_DECIMALS, RoundingMode.HALF_UP)
-                    : BigDecimal.ZERO.setScale(RATE_DECIMALS);
-            return new ExecutionView(it.code(), it.name(), it.allocated(), it.spent(), rate.toPlainString());
+            String rate = Rate.of(it.spent(), it.allocated()).toPlainString();
+            return new ExecutionView(it.code(), it.name(), it.allocated(), it.spent(), rate);
+        }
+
+        private List<Cell> cells() {
+            return List.of(Cell.of(code), Cell.of(name), Cell.of(allocated), Cell.of(spent), Cell.rate(rate));
         }
     }
 
     /** Execution by aspect. */
-    public record Execution(UUID programme, List<ExecutionView> items) {}
+    public record Execution(UUID programme, List<ExecutionView> items) {
+
+        Sheet sheet() {
+            List<String> columns = List.of("代码 code", "名称 name", "拨款 allocated", "支出 spent", "执行率 rate");
+            return new Sheet("execution", columns, items.stream().map(ExecutionView::cells));
+        }
+    }
 
     private final UnitOfWork work;
     private final Callers callers;
     private final ReportStore store;
+    private final Await await;
+    private final Sheets sheets;
 
-    ReportResource(UnitOfWork work, Callers callers, ReportStore store) {
+    ReportResource(UnitOfWork work, Callers callers, ReportStore store, Await await, Sheets sheets) {
         this.work = work;
         this.callers = callers;
         this.store = store;
+        this.await = await;
+        this.sheets = sheets;
     }
 
     @GET
     @Path("/summary")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Sum up a programme by aspect, category, sub-category and earmark")
     public Uni<Summary> summary(@NotNull @QueryParam("programme") UUID programme) {
         callers.current().requireReach(OrganisationId.NATIONAL);
@@ -65,12 +79,33 @@ public class ReportResource {
 
     @GET
     @Path("/execution")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "How much of what each aspect was given is spent")
     public Uni<Execution> execution(@NotNull @QueryParam("programme") UUID programme) {
         callers.current().requireReach(OrganisationId.NATIONAL);
         return work.read(tx -> total(tx, programme).chain(total -> store.execution(tx, programme)))
                 .map(rows -> new Execution(
                         programme, rows.stream().map(ExecutionView::of).toList()));
+    }
+
+    @GET
+    @Path("/summary")
+    @Produces({Sheets.CSV, Sheets.XLSX})
+    @Blocking
+    @Operation(hidden = true)
+    public Response summarySheet(@NotNull @QueryParam("programme") UUID programme, @Context HttpHeaders headers) {
+        Uni<Summary> summary = summary(programme);
+        return sheets.answer(await.result(() -> summary).sheet(), headers);
+    }
+
+    @GET
+    @Path("/execution")
+    @Produces({Sheets.CSV, Sheets.XLSX})
+    @Blocking
+    @Operation(hidden = true)
+    public Response executionSheet(@NotNull @QueryParam("programme") UUID programme, @Context HttpHeaders headers) {
+        Uni<Execution> execution = execution(programme);
+        return sheets.answer(await.result(() -> execution).sheet(), headers);
     }
 
     private Uni<Money> total(Mutiny.Session tx, UUID programme) {

@@ -45,6 +45,21 @@ record Summary(
         return new Summary(programme, total, allocated, total.minus(allocated), projects(leaves), aspects, earmarks);
     }
 
+    /** One row a sub-category. */
+    Sheet sheet() {
+        List<String> columns =
+                List.of("方面 aspect", "大类 category", "代码 code", "分类 subCategory", "项目数 projects", "拨款 allocated");
+        return new Sheet("summary", columns, aspects.stream().flatMap(aspect -> aspect.categories().stream()
+                .flatMap(category -> category.subCategories().stream()
+                        .map(it -> List.of(
+                                Cell.of(aspect.name()),
+                                Cell.of(category.name()),
+                                Cell.of(it.code()),
+                                Cell.of(it.name()),
+                                Cell.of(it.projects()),
+                                Cell.of(it.allocated()))))));
+    }
+
     private static Aspect aspect(List<Leaf> leaves) {
         List<Category> categories = grouped(leaves, Leaf::categoryCode).values().stream()
                 .map(Summary::category)

@@ -1,0 +1,71 @@
+package org.workercare.funding.reporting;
+
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Waits for the database where a reply is written as a stream: on worker threads, never on an event loop. */
+@ApplicationScoped
+class Await {
+
+    <T> T result(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * All rows, a page in memory at a time.
+     *
+     * @param page what follows a row, or the first rows for null; empty at the end
+     */
+    <T> Stream<T> rows(Function<T, Uni<List<T>>> page) {
+        Iterator<T> rows = new Pages<>(last -> result(() -> page.apply(last)));
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, 0), false);
+    }
+
+    /** Reads the next page when the one before is used up. */
+    private static final class Pages<T> implements Iterator<T> {
+
+        private final Function<T, List<T>> page;
+        private final Deque<T> rows = new ArrayDeque<>();
+        private T last;
+        private boolean isOver;
+
+        Pages(Function<T, List<T>> page) {
+            this.page = page;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (rows.isEmpty() && !isOver) {
+                rows.addAll(page.apply(last));
+                isOver = rows.isEmpty();
+            }
+            return !rows.isEmpty();
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            last = rows.removeFirst();
+            return last;
+        }
+    }
+}
