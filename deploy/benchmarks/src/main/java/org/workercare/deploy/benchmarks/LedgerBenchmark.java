@@ -100,7 +100,7 @@ final class LedgerBenchmark implements Benchmark {
         return ours;
     }
 
-    private static Supplier<Write> single(List<Long> accounts) {
+    static Supplier<Write> single(List<Long> accounts) {
         return () -> write(any(accounts));
     }
 
