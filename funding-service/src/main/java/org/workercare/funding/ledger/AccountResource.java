@@ -56,7 +56,13 @@ public class AccountResource {
         String after = page.after(organisation, programme, project, at);
         long position = Position.ofNumber(after);
         return work.read(tx -> store.list(
-                                tx, caller.organisation(), organisation, programme, project, position, page.rowsToRead())
+                                tx,
+                                caller.organisation(),
+                                organisation,
+                                programme,
+                                project,
+                                position,
+                                page.rowsToRead())
                         .chain(accounts -> asOf(tx, accounts, at)))
                 .map(rows -> Page.of(rows, page, row -> "" + row.id(), organisation, programme, project, at));
     }

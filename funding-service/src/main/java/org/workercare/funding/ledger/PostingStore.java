@@ -39,7 +39,7 @@ class PostingStore {
     record Kept(String requestHash, List<String> outcomes) {}
 
     private static final String POST = """
-            select * from ledger_post($1, $13, $14, $15, $16, $2, $17, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""";
+            select * from %s($1, $13, $14, $15, $16, $2, $17, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""";
     private static final String KEPT = """
             select request_hash, body from idempotency where caller = $1 and operation = $2 and key = $3""";
     private static final String POSTINGS = """
@@ -59,7 +59,12 @@ class PostingStore {
 
     /** @return a result for each of the batch's requests, in their order */
     Uni<List<Result>> post(PostingBatch batch) {
-        return pool.preparedQuery(POST)
+        return post("ledger_post", batch);
+    }
+
+    /** @param function that posts */
+    Uni<List<Result>> post(String function, PostingBatch batch) {
+        return pool.preparedQuery(POST.formatted(function))
                 .execute(Tuple.from(Stream.concat(batch.parameters().stream(), batch.claims().stream())
                         .toList()))
                 .map(rows -> results(batch, rows.iterator().next()));

@@ -4,32 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.workercare.platform.kernel.Ids;
 import org.workercare.platform.testkit.RealServers;
-import org.workercare.platform.web.writes.WriteClaim;
 
-/** The database's function against the rules in plain Java, on random batches that are often refused. */
+/** The database's function against the rules in plain Java; and whether these tests would find it changed. */
 @QuarkusTest
 @RealServers(database = "funding")
 class PostingModelTest {
 
     private static final int BATCHES = 600;
+    private static final int BATCHES_A_MUTANT = 250;
+    private static final double FOUND_AT_LEAST = 0.9;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String OPEN = """
-            insert into account (class, programme, organisation, earmark, project)
-            values ($1, $2, 'CN', $3, gen_random_uuid()) returning id""";
+
+    /** Each occurrence of the left in the function's decisions, put as the right, makes a mutant. */
+    private static final List<List<String>> CHANGES = List.of(
+            List.of(" < ", " <= "),
+            List.of(" < ", " > "),
+            List.of(" > ", " >= "),
+            List.of(" <> ", " = "),
+            List.of(" = ", " <> "),
+            List.of(" + ", " - "),
+            List.of(" - ", " + "),
+            List.of(" and ", " or "),
+            List.of(" or ", " and "),
+            List.of("not stopped", "true"),
+            List.of(" is null", " is not null"),
+            List.of(":= true", ":= false"),
+            List.of(":= false", ":= true"),
+            List.of("'STOPPED'", "null"),
+            List.of("'KEPT'", "null"),
+            List.of("'INSUFFICIENT_FUNDS'", "null"),
+            List.of("'BALANCE_OVERFLOW'", "null"),
+            List.of("'EARMARK_MISMATCH'", "null"));
 
     @Inject
     PostingStore store;
@@ -37,41 +50,13 @@ class PostingModelTest {
     @Inject
     Pool pool;
 
-    private final LedgerModel model = new LedgerModel();
-    private final List<Long> accounts = new ArrayList<>();
-    private final List<String> usedKeys = new ArrayList<>();
-    private final Random random = new Random(2023);
-
     @Test
     void the_database_decides_every_line_as_the_rules_do() {
-        UUID programme = UUID.randomUUID();
-        UUID other = UUID.randomUUID();
-        open("SOURCE", programme, "GENERAL");
-        open("FUND", programme, "GENERAL");
-        open("FUND", programme, "GENERAL");
-        open("FUND", programme, "GENERAL");
-        open("FUND", programme, "FLOOD");
-        open("SOURCE", programme, "FLOOD");
-        open("FUND", other, "GENERAL");
-        Set<Class<?>> seen = new HashSet<>();
-        Set<LedgerProblem> refusals = new HashSet<>();
-        for (int batch = 0; batch < BATCHES; batch++) {
-            List<PostingRequest> requests = batch();
-            List<PostingStore.Result> results =
-                    store.post(new PostingBatch(requests)).await().atMost(PATIENCE);
-            for (int i = 0; i < requests.size(); i++) {
-                List<Outcome> decided = results.get(i).lines();
-                assertThat(decided).as("batch %d, request %d", batch, i).isEqualTo(model.post(requests.get(i)));
-                decided.forEach(outcome -> {
-                    seen.add(outcome.getClass());
-                    if (outcome instanceof Outcome.Refused(LedgerProblem problem)) {
-                        refusals.add(problem);
-                    }
-                });
-            }
-        }
-        assertThat(seen).containsExactlyInAnyOrder(Outcome.Posted.class, Outcome.Refused.class, Outcome.Stopped.class);
-        assertThat(refusals)
+        ModelRun run = new ModelRun(pool, batch -> store.post(batch).await().atMost(PATIENCE));
+        assertThat(run.difference(BATCHES)).isEmpty();
+        assertThat(run.seen)
+                .containsExactlyInAnyOrder(Outcome.Posted.class, Outcome.Refused.class, Outcome.Stopped.class);
+        assertThat(run.refusals)
                 .containsExactlyInAnyOrder(
                         LedgerProblem.SELF_TRANSFER,
                         LedgerProblem.UNKNOWN_ACCOUNT,
@@ -80,59 +65,71 @@ class PostingModelTest {
                         LedgerProblem.BALANCE_OVERFLOW);
     }
 
-    private List<PostingRequest> batch() {
-        return IntStream.range(0, 1 + random.nextInt(6))
-                .mapToObj(i -> request())
-                .collect(java.util.stream.Collectors.toMap(
-                        request -> request.claim().key(), request -> request, (one, same) -> one))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(request -> request.claim().key()))
+    @Test
+    void a_change_of_what_the_function_decides_is_found() {
+        List<String> mutants = mutants(definition());
+        List<String> survivors = mutants.stream()
+                .filter(mutant -> !isFound(mutant))
+                .map(PostingModelTest::changed)
                 .toList();
+        double found = 1 - (double) survivors.size() / mutants.size();
+        System.out.printf("Mutants of ledger_post: %d, found %.1f %%%n", mutants.size(), 100 * found);
+        assertThat(mutants).hasSizeGreaterThan(50);
+        assertThat(found).as("survivors: %s", survivors).isGreaterThanOrEqualTo(FOUND_AT_LEAST);
     }
 
-    private PostingRequest request() {
-        boolean isAgain = !usedKeys.isEmpty() && random.nextInt(10) == 0;
-        String key = isAgain
-                ? usedKeys.get(random.nextInt(usedKeys.size()))
-                : UUID.randomUUID().toString();
-        usedKeys.add(key);
-        List<Transfer> lines =
-                IntStream.range(0, 1 + random.nextInt(5)).mapToObj(i -> line()).toList();
-        return new PostingRequest(new WriteClaim("model", "POST /model", key, "hash"), random.nextBoolean(), lines);
+    private boolean isFound(String mutant) {
+        execute(mutant);
+        try {
+            return new ModelRun(pool, batch -> store.post("ledger_post_mutant", batch)
+                            .await()
+                            .atMost(PATIENCE))
+                    .difference(BATCHES_A_MUTANT)
+                    .isPresent();
+        } catch (RuntimeException refusedByTheDatabase) {
+            return true;
+        } finally {
+            execute("drop function ledger_post_mutant");
+        }
     }
 
-    private Transfer line() {
-        return new Transfer(
-                Ids.next(),
-                Transfer.Kind.MOVE,
-                account(),
-                bucket(),
-                account(),
-                bucket(),
-                random.nextInt(20) == 0 ? Long.MAX_VALUE - random.nextInt(3) : 1 + random.nextInt(100),
-                "model",
-                "model");
-    }
-
-    private long account() {
-        int any = random.nextInt(accounts.size() * 4);
-        return any == 0 ? Long.MAX_VALUE : accounts.get(any % (any < accounts.size() ? accounts.size() : 4));
-    }
-
-    private Bucket bucket() {
-        return random.nextInt(3) == 0 ? Bucket.values()[random.nextInt(4)] : Bucket.AVAILABLE;
-    }
-
-    private void open(String kind, UUID programme, String earmark) {
-        long id = pool.preparedQuery(OPEN)
-                .execute(Tuple.of(kind, programme, earmark))
+    private String definition() {
+        return pool.query("select pg_get_functiondef(oid) from pg_proc where proname = 'ledger_post'")
+                .execute()
                 .await()
                 .atMost(PATIENCE)
                 .iterator()
                 .next()
-                .getLong(0);
-        accounts.add(id);
-        model.open(id, programme + earmark, kind.equals("SOURCE"));
+                .getString(0)
+                .replace("FUNCTION public.ledger_post(", "FUNCTION public.ledger_post_mutant(");
+    }
+
+    /** Of what stands in the loop over the lines. */
+    private static List<String> mutants(String definition) {
+        int begin = definition.indexOf("for i in 1..lines loop");
+        int end = definition.indexOf("insert into posting");
+        List<String> mutants = new ArrayList<>();
+        for (List<String> change : CHANGES) {
+            Matcher place = Pattern.compile(Pattern.quote(change.getFirst()))
+                    .matcher(definition)
+                    .region(begin, end);
+            while (place.find()) {
+                mutants.add(definition.substring(0, place.start()) + "/*was:"
+                        + change.getFirst().strip() + "*/" + change.getLast() + definition.substring(place.end()));
+            }
+        }
+        return mutants;
+    }
+
+    private static String changed(String mutant) {
+        return mutant.lines()
+                .filter(line -> line.contains("/*was:"))
+                .findFirst()
+                .orElseThrow()
+                .strip();
+    }
+
+    private void execute(String sql) {
+        pool.query(sql).execute().await().atMost(PATIENCE);
     }
 }
