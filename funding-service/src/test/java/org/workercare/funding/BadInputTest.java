@@ -78,8 +78,15 @@ class BadInputTest {
                 post("/plans", "{\"programme\":\"" + ID + "\",\"year\":2023,\"floor\":" + amount + "}"),
                 post("/plans/" + ID + "/submit", "{}"),
                 post("/plans/" + ID + "/review", "{}"),
-                post("/plans/" + ID + "/approve", "{}"),
+                post("/plans/" + ID + "/approve", "{\"hash\":\"" + "0".repeat(64) + "\"}"),
                 post("/plans/" + ID + "/post", "{}"),
+                post(
+                        "/emergency-allocations",
+                        "{\"programme\":\"" + ID
+                                + "\",\"organisation\":\"110108\",\"subCategory\":\"1\",\"amount\":" + amount
+                                + ",\"reason\":\"x\"}"),
+                post("/emergency-allocations/" + ID + "/confirm", "{\"reason\":\"x\"}"),
+                post("/emergency-allocations/" + ID + "/reverse", "{\"reason\":\"x\"}"),
                 post(
                         "/projects",
                         "{\"programme\":\"" + ID
@@ -330,6 +337,8 @@ class BadInputTest {
                     "region",
                     "plan",
                     "plan_line",
+                    "emergency_pool",
+                    "emergency_allocation",
                     "project",
                     "account",
                     "transfer",

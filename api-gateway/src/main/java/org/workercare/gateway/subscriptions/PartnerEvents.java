@@ -15,6 +15,7 @@ class PartnerEvents implements EventHandler {
     private static final Set<String> TOPICS = Set.of(
             "funding.budgets",
             "funding.cases",
+            "funding.emergencies",
             "funding.goods",
             "funding.plans",
             "funding.projects",

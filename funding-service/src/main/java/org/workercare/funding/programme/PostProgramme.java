@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.workercare.funding.common.NotNegative;
 import org.workercare.funding.common.Positive;
 import org.workercare.funding.ledger.FundProgramme;
 import org.workercare.platform.kernel.Ids;
@@ -26,6 +27,8 @@ public class PostProgramme {
      * What is issued.
      *
      * @param issuer who gives the money out
+     * @param emergencyCeiling how much of it may be given out in emergencies before the review; 3 % unless told, the most
+     *     that the Budget Law of the PRC (article 40) lets a budget set aside for disasters
      */
     public record Request(
             @NotNull @Min(1949) @Max(2200) Integer year,
@@ -33,7 +36,18 @@ public class PostProgramme {
             @NotBlank @Size(max = 200) String issuer,
             @NotBlank @Size(max = 2_000) String purpose,
             @NotNull @Positive Money total,
-            @NotEmpty @Size(max = 50) List<Catalogue.@Valid @NotNull Aspect> catalogue) {}
+            @NotNegative Money emergencyCeiling,
+            @NotEmpty @Size(max = 50) List<Catalogue.@Valid @NotNull Aspect> catalogue) {
+
+        /** Parts of a hundred first, so that no total overflows. */
+        Money ceiling() {
+            return emergencyCeiling != null
+                    ? emergencyCeiling
+                    : Money.ofFen(total.fen() / 100 * USUAL_PERCENT + total.fen() % 100 * USUAL_PERCENT / 100);
+        }
+    }
+
+    private static final int USUAL_PERCENT = 3;
 
     private final ProgrammeStore store;
     private final FundProgramme fund;
@@ -68,6 +82,7 @@ public class PostProgramme {
         programme.issuer = request.issuer();
         programme.purpose = request.purpose();
         programme.total = request.total();
+        programme.emergencyCeiling = request.ceiling();
         programme.createdBy = caller.id();
         return programme;
     }

@@ -14,6 +14,7 @@ class Programme {
     /**
      * A programme as callers see it.
      *
+     * @param emergencyCeiling how much of it may be given out in emergencies before the review
      * @param account the national federation's account that the total was booked to
      */
     public record View(
@@ -23,6 +24,7 @@ class Programme {
             String issuer,
             String purpose,
             Money total,
+            Money emergencyCeiling,
             long account,
             OffsetDateTime createdAt,
             long version) {}
@@ -35,6 +37,10 @@ class Programme {
     String issuer;
     String purpose;
     Money total;
+
+    @Column(name = "emergency_ceiling")
+    Money emergencyCeiling;
+
     long account;
     String catalogue;
 
@@ -47,6 +53,6 @@ class Programme {
     long version;
 
     View view() {
-        return new View(id, year, name, issuer, purpose, total, account, createdAt, version);
+        return new View(id, year, name, issuer, purpose, total, emergencyCeiling, account, createdAt, version);
     }
 }

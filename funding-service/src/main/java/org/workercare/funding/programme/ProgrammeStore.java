@@ -57,6 +57,12 @@ class ProgrammeStore {
         return tx.find(Programme.class, id);
     }
 
+    Uni<List<UUID>> ofYear(Mutiny.Session tx, int year) {
+        return tx.createQuery("select id from Programme where year = :year order by id", UUID.class)
+                .setParameter("year", year)
+                .getResultList();
+    }
+
     Uni<List<Programme>> list(Mutiny.Session tx, UUID after, int rows) {
         return tx.createQuery("from Programme where id > :after order by id", Programme.class)
                 .setParameter("after", after)

@@ -46,7 +46,13 @@ public enum ProjectProblem implements FundingProblem {
             "方案中的项目状态已变化",
             "A project of the plan is no longer approved and without a share",
             "重新编制分配方案",
-            "Draft the plan anew");
+            "Draft the plan anew"),
+    NO_FLOOD_PROJECT(
+            422,
+            "该项目不是已批准的水灾专款项目",
+            "There is no approved project without an amount under the flood earmark of this id",
+            "填写已批准且 earmark 为 FLOOD 的项目，或改为填写 organisation 与 subCategory",
+            "Name one that is, or an organisation and a sub-category instead");
 
     private final Wording wording;
 

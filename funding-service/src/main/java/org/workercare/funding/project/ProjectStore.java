@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.Criteria;
 import org.workercare.funding.common.Lists;
+import org.workercare.platform.kernel.Money;
 import org.workercare.platform.kernel.OrganisationId;
 
 /** Projects in the database. Lock order: projects by id, then the ledger's accounts, then the outbox. */
@@ -36,10 +37,13 @@ class ProjectStore {
             ProjectAct.CLOSE, "state = 'CLOSED'");
     private static final String TOUCH = "update project set version = version + 1 where id = ?1";
     private static final String BUDGET = """
-            update project p set account = b.account, funder = b.funder, allocated = b.amount, in_plan = ?2,
+            update project p set account = b.account, funder = b.funder, allocated = p.allocated + b.amount, in_plan = ?2,
                    version = version + 1
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as b(project uuid, account bigint, funder bigint, amount bigint)
             where p.id = b.project""";
+    private static final String ADD_BUDGET = """
+            update project set account = ?2, funder = coalesce(funder, ?3), allocated = allocated + ?4, version = version + 1
+            where id = ?1""";
     private static final String WAITING = """
             select id from Project where programme = :programme and state = :state and requested is null
               and place like :subtree order by id""";
@@ -111,6 +115,16 @@ class ProjectStore {
         return tx.createNativeQuery(BUDGET)
                 .setParameter(1, budgets.toString())
                 .setParameter(2, inPlan)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> addBudget(Mutiny.Session tx, UUID id, long account, long funder, Money more) {
+        return tx.createNativeQuery(ADD_BUDGET)
+                .setParameter(1, id)
+                .setParameter(2, account)
+                .setParameter(3, funder)
+                .setParameter(4, more.fen())
                 .executeUpdate()
                 .replaceWithVoid();
     }

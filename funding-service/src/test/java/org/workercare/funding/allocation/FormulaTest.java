@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -98,6 +99,42 @@ class FormulaTest {
                 .isEqualTo(new Infeasible(Reason.CAPS_BELOW_POT));
     }
 
+    @Property(tries = CASES)
+    void whatever_is_asked_is_divided_exactly_or_refused_for_a_reason_that_is_true(
+            @ForAll @LongRange(min = 0) long pot, @ForAll("wild") List<PotLine> lines) {
+        BigInteger floors = sum(lines, PotLine::floor);
+        BigInteger capacities = sum(lines, PotLine::capacity);
+        boolean crossed = lines.stream().anyMatch(line -> line.floor() > line.cap());
+        switch (Formula.divide(pot, lines)) {
+            case Divided divided -> {
+                assertThat(sum(divided.shares(), Share::fen)).isEqualTo(BigInteger.valueOf(pot));
+                assertThat(divided.shares()).allSatisfy(share -> assertThat(share.fen())
+                        .isBetween(share.line().floor(), share.line().cap()));
+            }
+            case Infeasible infeasible ->
+                assertThat(
+                                switch (infeasible.reason()) {
+                                    case NO_LINES -> lines.isEmpty() && pot > 0;
+                                    case FLOOR_ABOVE_CAP -> crossed;
+                                    case FLOORS_ABOVE_POT -> floors.compareTo(BigInteger.valueOf(pot)) > 0;
+                                    case CAPS_BELOW_POT -> capacities.compareTo(BigInteger.valueOf(pot)) < 0;
+                                })
+                        .as(infeasible.toString())
+                        .isTrue();
+        }
+    }
+
+    @Property(tries = CASES)
+    void of_two_lines_alike_but_for_their_key_the_lesser_has_no_less_and_at_most_one_fen_more(
+            @ForAll("feasible") Case it, @ForAll @IntRange(min = 0, max = 39) int which) {
+        PotLine line = it.lines().get(which % it.lines().size());
+        List<PotLine> doubled = new ArrayList<>(it.lines());
+        doubled.add(new PotLine(line.key() + "'", line.weight(), line.floor(), line.cap()));
+        long pot = Math.addExact(it.pot(), line.floor());
+        Map<String, Long> amounts = amounts((Divided) Formula.divide(pot, doubled));
+        assertThat(amounts.get(line.key()) - amounts.get(line.key() + "'")).isBetween(0L, 1L);
+    }
+
     @Test
     void a_pot_without_lines_and_a_floor_above_its_cap_are_refused() {
         PotLine crossed = new PotLine("a", BigInteger.ONE, 2, 1);
@@ -167,6 +204,30 @@ class FormulaTest {
             long most = named.stream().mapToLong(PotLine::capacity).sum();
             return Arbitraries.longs().between(least, most).map(pot -> new Case(pot, named));
         });
+    }
+
+    /** Amounts up to the largest there are, floors above caps, and lines without weight. */
+    @Provide
+    Arbitrary<List<PotLine>> wild() {
+        Arbitrary<Long> fen = Arbitraries.oneOf(
+                Arbitraries.longs().between(0, 100), Arbitraries.longs().between(0, Long.MAX_VALUE));
+        Arbitrary<BigInteger> weight =
+                Arbitraries.oneOf(Arbitraries.just(BigInteger.ZERO), fen.map(BigInteger::valueOf));
+        return Combinators.combine(weight, fen, fen)
+                .as((w, floor, cap) -> new PotLine("", w, floor, floor <= cap || floor % 7 == 0 ? cap : Long.MAX_VALUE))
+                .list()
+                .ofMaxSize(6)
+                .map(lines -> IntStream.range(0, lines.size())
+                        .mapToObj(i -> new PotLine(
+                                "" + i,
+                                lines.get(i).weight(),
+                                lines.get(i).floor(),
+                                lines.get(i).cap()))
+                        .toList());
+    }
+
+    private static <T> BigInteger sum(List<T> all, ToLongFunction<T> fen) {
+        return all.stream().map(it -> BigInteger.valueOf(fen.applyAsLong(it))).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private static PotLine line(String key, long weight) {
