@@ -50,7 +50,7 @@ class OpenApiTest {
                 "example@CN", "CN", "finance-officer", "reviewer", "caseworker", "administrator", "auditor"));
         List<Described> writes =
                 operations().stream().filter(it -> WRITES.contains(it.method())).toList();
-        assertThat(writes).hasSize(31);
+        assertThat(writes).hasSize(33);
         for (Described it : writes) {
             JsonNode example = it.operation().at("/requestBody/content/application~1json/example");
             assertThat(example.isObject()).as(it.path()).isTrue();

@@ -81,6 +81,11 @@ public final class Projects {
         Api.otherFinanceOfficer().change(path, "/approve", hashOf(path)).then().statusCode(200);
     }
 
+    /** What an approval of the project as it stands says. */
+    public static String approvalOf(String path) {
+        return "{\"hash\":\"%s\"}".formatted(Api.financeOfficer().read(path).getString("dossierHash"));
+    }
+
     /** What an approval of the plan as it stands says. */
     public static String hashOf(String path) {
         return "{\"hash\":\"%s\"}".formatted(Api.financeOfficer().read(path).getString("hash"));

@@ -11,12 +11,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.NotNegative;
 import org.workercare.funding.common.Positive;
 import org.workercare.funding.ledger.FundProgramme;
 import org.workercare.platform.kernel.Ids;
 import org.workercare.platform.kernel.Money;
+import org.workercare.platform.kernel.OrganisationId.Level;
 import org.workercare.platform.web.identity.Caller;
 
 /** Issues a programme and books its total into the ledger. */
@@ -27,6 +31,8 @@ public class PostProgramme {
      * What is issued.
      *
      * @param issuer who gives the money out
+     * @param reviewLevels the levels whose unions review its projects one after the other, as far as they stand above the
+     *     declaring one; one review by any union that reaches it unless told
      * @param emergencyCeiling how much of it may be given out in emergencies before the review; 3 % unless told, the most
      *     that the Budget Law of the PRC (article 40) lets a budget set aside for disasters
      */
@@ -37,7 +43,15 @@ public class PostProgramme {
             @NotBlank @Size(max = 2_000) String purpose,
             @NotNull @Positive Money total,
             @NotNegative Money emergencyCeiling,
+            Set<@NotNull Level> reviewLevels,
             @NotEmpty @Size(max = 50) List<Catalogue.@Valid @NotNull Aspect> catalogue) {
+
+        String levels() {
+            return Objects.requireNonNullElse(reviewLevels, Set.<Level>of()).stream()
+                    .sorted()
+                    .map(Level::name)
+                    .collect(Collectors.joining(" "));
+        }
 
         /** Parts of a hundred first, so that no total overflows. */
         Money ceiling() {
@@ -83,6 +97,7 @@ public class PostProgramme {
         programme.purpose = request.purpose();
         programme.total = request.total();
         programme.emergencyCeiling = request.ceiling();
+        programme.reviewLevels = request.levels();
         programme.createdBy = caller.id();
         return programme;
     }

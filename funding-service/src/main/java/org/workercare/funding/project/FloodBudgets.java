@@ -45,6 +45,6 @@ public class FloodBudgets {
     }
 
     private static boolean mayHave(Project it) {
-        return it.state == ProjectState.APPROVED && it.earmark == Earmark.FLOOD && it.requested == null;
+        return it.state.spends() && it.earmark == Earmark.FLOOD && it.requested == null;
     }
 }
