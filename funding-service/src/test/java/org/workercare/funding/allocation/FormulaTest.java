@@ -161,6 +161,48 @@ class FormulaTest {
     }
 
     @Test
+    void every_round_settles_one_side_and_tells_its_figures() {
+        PotLine capped = new PotLine("capped", BigInteger.valueOf(90), 0, 500);
+        PotLine floored = new PotLine("floored", BigInteger.ONE, 100, 1_000);
+        PotLine x = line("x", 5);
+        PotLine y = line("y", 4);
+        PotLine z = new PotLine("z", BigInteger.ZERO, 7, 9);
+        assertThat(Formula.divide(1_007, List.of(z, y, x, floored, capped)))
+                .isEqualTo(new Divided(
+                        List.of(
+                                new Share(capped, SettledBy.CAP, 1, BigInteger.ZERO, 0, 500),
+                                new Share(floored, SettledBy.FLOOR, 2, BigInteger.ZERO, 0, 100),
+                                new Share(x, SettledBy.SHARE, 3, BigInteger.TWO, 0, 222),
+                                new Share(y, SettledBy.SHARE, 3, BigInteger.valueOf(7), 1, 178),
+                                new Share(z, SettledBy.FLOOR, 0, BigInteger.ZERO, 0, 7)),
+                        List.of(
+                                new Division.Round(1, 1_000, BigInteger.valueOf(100), 4, 0, 1),
+                                new Division.Round(2, 500, BigInteger.TEN, 3, 1, 0),
+                                new Division.Round(3, 400, BigInteger.valueOf(9), 2, 0, 0)),
+                        1));
+    }
+
+    @Test
+    void a_share_that_just_meets_a_bound_is_a_share() {
+        PotLine atCap = new PotLine("a", BigInteger.ONE, 0, 100);
+        PotLine atFloor = new PotLine("b", BigInteger.ONE, 100, 200);
+        Divided divided = (Divided) Formula.divide(200, List.of(atCap, atFloor));
+        assertThat(divided.rounds()).hasSize(1);
+        assertThat(divided.shares()).extracting(Share::settledBy).containsOnly(SettledBy.SHARE);
+    }
+
+    @Test
+    void floors_and_caps_that_balance_are_settled_in_the_same_round() {
+        PotLine high = new PotLine("high", BigInteger.valueOf(8), 0, 70);
+        PotLine low = new PotLine("low", BigInteger.ONE, 20, 100);
+        PotLine open = new PotLine("open", BigInteger.ONE, 0, 100);
+        assertThat(((Divided) Formula.divide(100, List.of(high, low, open))).rounds())
+                .containsExactly(
+                        new Division.Round(1, 100, BigInteger.TEN, 3, 1, 1),
+                        new Division.Round(2, 10, BigInteger.ONE, 1, 0, 0));
+    }
+
+    @Test
     void the_largest_possible_pot_and_caps_do_not_overflow() {
         List<PotLine> lines = List.of(
                 new PotLine("a", BigInteger.ONE, 0, Long.MAX_VALUE),

@@ -97,7 +97,9 @@ class EmergenciesTest {
         officer.get("/projects/" + flood).then().body("allocated.amount", equalTo("100.00"));
         officer.get("/accounts?programme=" + programme + "&organisation=CN")
                 .then()
-                .body("items.find { it.earmark == 'FLOOD' && it['class'] == 'FUND' }.returned.amount", equalTo("150.00"));
+                .body(
+                        "items.find { it.earmark == 'FLOOD' && it['class'] == 'FUND' }.returned.amount",
+                        equalTo("150.00"));
         officer.get("/ledger/trial-balance?programme=" + programme).then().body("balanced", equalTo(true));
         officer.make(GIVEN, toProject(programme, flood, "200.00"));
         officer.post(GIVEN, toProject(programme, flood, "0.01"))
