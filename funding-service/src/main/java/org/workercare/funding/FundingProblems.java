@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.workercare.funding.aid.AidProblem;
 import org.workercare.funding.allocation.PlanProblem;
+import org.workercare.funding.emergency.EmergencyProblem;
 import org.workercare.funding.goods.GoodsProblem;
 import org.workercare.funding.ledger.LedgerProblem;
 import org.workercare.funding.ledger.chain.ChainProblem;
@@ -27,6 +28,7 @@ class FundingProblems implements ProblemCatalogue.Source {
                         ChainProblem.values(),
                         ProjectProblem.values(),
                         PlanProblem.values(),
+                        EmergencyProblem.values(),
                         AidProblem.values(),
                         GoodsProblem.values())
                 .flatMap(Arrays::stream);

@@ -78,8 +78,15 @@ class BadInputTest {
                 post("/plans", "{\"programme\":\"" + ID + "\",\"year\":2023,\"floor\":" + amount + "}"),
                 post("/plans/" + ID + "/submit", "{}"),
                 post("/plans/" + ID + "/review", "{}"),
-                post("/plans/" + ID + "/approve", "{}"),
+                post("/plans/" + ID + "/approve", "{\"hash\":\"" + "0".repeat(64) + "\"}"),
                 post("/plans/" + ID + "/post", "{}"),
+                post(
+                        "/emergency-allocations",
+                        "{\"programme\":\"" + ID
+                                + "\",\"organisation\":\"110108\",\"subCategory\":\"1\",\"amount\":" + amount
+                                + ",\"reason\":\"x\"}"),
+                post("/emergency-allocations/" + ID + "/confirm", "{\"reason\":\"x\"}"),
+                post("/emergency-allocations/" + ID + "/reverse", "{\"reason\":\"x\"}"),
                 post(
                         "/projects",
                         "{\"programme\":\"" + ID
@@ -92,7 +99,9 @@ class BadInputTest {
                 post("/projects/reviews", "{\"programme\":\"" + ID + "\"}"),
                 post("/projects/approvals", "{\"programme\":\"" + ID + "\"}"),
                 post("/projects/" + ID + "/review", "{}"),
-                post("/projects/" + ID + "/approve", "{}"),
+                post("/projects/" + ID + "/approve", "{\"hash\":\"" + "0".repeat(64) + "\"}"),
+                post("/projects/" + ID + "/send-back", "{\"reason\":\"x\"}"),
+                post("/projects/" + ID + "/amend", "{\"amount\":" + amount + ",\"reason\":\"x\"}"),
                 post("/projects/" + ID + "/reject", "{\"reason\":\"x\"}"),
                 post("/projects/" + ID + "/expenditures", "{\"amount\":" + amount + ",\"purpose\":\"x\"}"),
                 post("/projects/" + ID + "/close", "{}"),
@@ -345,7 +354,13 @@ class BadInputTest {
                     "region",
                     "plan",
                     "plan_line",
+                    "emergency_pool",
+                    "emergency_allocation",
                     "project",
+                    "dossier",
+                    "project_document",
+                    "project_decision",
+                    "project_expenditure",
                     "account",
                     "posting",
                     "entry",

@@ -36,6 +36,12 @@ public final class Funds {
         return Api.financeOfficer().make("/programmes", request("专项 " + UUID.randomUUID(), total));
     }
 
+    /** A programme of a year that no other test uses. */
+    public static JsonPath of(String total, int year) {
+        String request = request("专项 " + UUID.randomUUID(), total).replace("2023", "" + year);
+        return Api.financeOfficer().make("/programmes", request);
+    }
+
     /** The account of a kind of money of a programme. */
     public static long source(String programme) {
         return Api.financeOfficer()

@@ -78,7 +78,17 @@ public final class Projects {
     public static void approvePlan(String path) {
         Api.financeOfficer().change(path, "/submit", "{}").then().statusCode(200);
         Api.reviewer().change(path, "/review", "{}").then().statusCode(200);
-        Api.otherFinanceOfficer().change(path, "/approve", "{}").then().statusCode(200);
+        Api.otherFinanceOfficer().change(path, "/approve", hashOf(path)).then().statusCode(200);
+    }
+
+    /** What an approval of the project as it stands says. */
+    public static String approvalOf(String path) {
+        return "{\"hash\":\"%s\"}".formatted(Api.financeOfficer().read(path).getString("dossierHash"));
+    }
+
+    /** What an approval of the plan as it stands says. */
+    public static String hashOf(String path) {
+        return "{\"hash\":\"%s\"}".formatted(Api.financeOfficer().read(path).getString("hash"));
     }
 
     public static void postPlan(String path) {

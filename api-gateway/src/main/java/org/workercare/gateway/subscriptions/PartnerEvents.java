@@ -16,6 +16,7 @@ class PartnerEvents implements EventHandler {
             "funding.alerts",
             "funding.budgets",
             "funding.cases",
+            "funding.emergencies",
             "funding.goods",
             "funding.plans",
             "funding.projects",

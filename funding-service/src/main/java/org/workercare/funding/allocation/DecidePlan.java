@@ -32,7 +32,8 @@ class DecidePlan {
         this.outbox = outbox;
     }
 
-    Uni<Plan> by(Mutiny.Session tx, Caller caller, UUID id, PlanLife.Act act) {
+    /** @param hash named by an approver, else null */
+    Uni<Plan> by(Mutiny.Session tx, Caller caller, UUID id, PlanLife.Act act, String hash) {
         return store.lock(tx, id)
                 .onItem()
                 .ifNull()
@@ -42,30 +43,44 @@ class DecidePlan {
                     plan.life().refuses(act, caller.id()).ifPresent(refusal -> {
                         throw refusal.problem();
                     });
-                    plan.state = act.after();
                 })
-                .call(plan -> advance(tx, plan, act, caller.id()))
+                .call(plan -> advance(tx, plan, act, caller.id(), hash))
+                .invoke(plan -> plan.state = act.after())
                 .call(tx::flush);
     }
 
-    private Uni<Void> advance(Mutiny.Session tx, Plan plan, PlanLife.Act act, String person) {
-        switch (act) {
-            case SUBMIT -> plan.submittedBy = person;
-            case REVIEW -> plan.reviewedBy = person;
-            case APPROVE -> plan.approvedBy = person;
-            case POST -> {
-                return post(tx, plan, person);
-            }
-        }
-        return Uni.createFrom().voidItem();
+    private Uni<Void> advance(Mutiny.Session tx, Plan plan, PlanLife.Act act, String person, String hash) {
+        return switch (act) {
+            case SUBMIT -> done(() -> plan.submittedBy = person);
+            case REVIEW -> done(() -> plan.reviewedBy = person);
+            case APPROVE ->
+                asNamed(tx, plan, hash)
+                        .chain(() -> done(() -> {
+                            plan.approvedBy = person;
+                            plan.approvedHash = hash;
+                        }));
+            case POST -> asNamed(tx, plan, plan.approvedHash).chain(document -> post(tx, plan, document, person));
+        };
     }
 
-    private Uni<Void> post(Mutiny.Session tx, Plan plan, String person) {
+    private static Uni<Void> done(Runnable change) {
+        return Uni.createFrom().voidItem().invoke(change);
+    }
+
+    /** Reads every line again: it is these that the hash has to be of. */
+    private Uni<PlanDocument> asNamed(Mutiny.Session tx, Plan plan, String hash) {
+        return store.document(tx, plan).invoke(document -> {
+            if (!document.hash().equals(hash)) {
+                throw PlanProblem.PLAN_CHANGED.problem("/hash");
+            }
+        });
+    }
+
+    private Uni<Void> post(Mutiny.Session tx, Plan plan, PlanDocument document, String person) {
         Posted posted = new Posted(plan.id, plan.programme, plan.divided(), plan.lineCount);
-        return store.now(tx)
+        return budgets.to(tx, plan.programme, document.shares(), plan.id.toString(), person)
+                .chain(() -> store.now(tx))
                 .invoke(now -> plan.postedAt = now)
-                .chain(() -> store.shares(tx, plan.id))
-                .chain(shares -> budgets.to(tx, plan.programme, shares, plan.id.toString(), person))
                 .chain(() -> outbox.append(tx, new OutgoingEvent(FundingEvent.PLAN_POSTED, plan.id, posted)));
     }
 }

@@ -1,8 +1,10 @@
 package org.workercare.funding.allocation;
 
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.workercare.funding.allocation.Division.Infeasible;
 import org.workercare.funding.allocation.Division.Reason;
 
@@ -36,23 +38,18 @@ public final class Formula {
         if (lines.stream().anyMatch(line -> line.floor() > line.cap())) {
             return Optional.of(Reason.FLOOR_ABOVE_CAP);
         }
-        if (sumCappedAt(pot, lines.stream().mapToLong(PotLine::floor).toArray()) > pot) {
+        if (compareSum(lines.stream().mapToLong(PotLine::floor), pot) > 0) {
             return Optional.of(Reason.FLOORS_ABOVE_POT);
         }
-        boolean tooLittle =
-                sumCappedAt(pot, lines.stream().mapToLong(PotLine::capacity).toArray()) < pot;
-        return tooLittle ? Optional.of(Reason.CAPS_BELOW_POT) : Optional.empty();
+        return compareSum(lines.stream().mapToLong(PotLine::capacity), pot) < 0
+                ? Optional.of(Reason.CAPS_BELOW_POT)
+                : Optional.empty();
     }
 
-    /** The sum, or just {@code pot + 1} as soon as it is more: caps may be as large as a long. */
-    private static long sumCappedAt(long pot, long[] amounts) {
-        long sum = 0;
-        for (long amount : amounts) {
-            if (amount > pot - sum) {
-                return pot == Long.MAX_VALUE ? pot : pot + 1;
-            }
-            sum += amount;
-        }
-        return sum;
+    /** Whether the amounts sum to less than the pot, as much, or more: the sum itself may be too large for a long. */
+    private static int compareSum(LongStream amounts, long pot) {
+        return amounts.mapToObj(BigInteger::valueOf)
+                .reduce(BigInteger.ZERO, BigInteger::add)
+                .compareTo(BigInteger.valueOf(pot));
     }
 }

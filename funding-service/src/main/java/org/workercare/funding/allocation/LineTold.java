@@ -31,4 +31,25 @@ record LineTold(
         int round,
         String remainder,
         int extraFen,
-        Money amount) {}
+        Money amount) {
+
+    static LineTold of(PlanDraft.Line line) {
+        PlanDraft.Candidate it = line.candidate();
+        Division.Share share = line.share();
+        return new LineTold(
+                it.project(),
+                it.organisation(),
+                it.earmark(),
+                it.households(),
+                Money.ofFen(it.livingStandardFen()),
+                it.attributes().stream().sorted().toList(),
+                share.line().weight().toString(),
+                Money.ofFen(it.floor()),
+                Money.ofFen(it.cap()),
+                share.settledBy(),
+                share.round(),
+                share.remainder().toString(),
+                share.extraFen(),
+                Money.ofFen(share.fen()));
+    }
+}

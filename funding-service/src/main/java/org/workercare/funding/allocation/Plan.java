@@ -21,6 +21,7 @@ class Plan {
      *
      * @param total what there was to divide, the reserve included
      * @param divided what its lines get together
+     * @param hash SHA-256 in hexadecimal of its explanation as CSV: what an approval names
      */
     record View(
             UUID id,
@@ -32,6 +33,7 @@ class Plan {
             Money divided,
             int lineCount,
             List<PotView> pots,
+            String hash,
             String createdBy,
             String submittedBy,
             String reviewedBy,
@@ -63,6 +65,12 @@ class Plan {
 
     /** JSON: a list of {@link PotTold}. */
     String pots;
+
+    String hash;
+
+    /** What the approver named. */
+    @Column(name = "approved_hash")
+    String approvedHash;
 
     @Column(name = "created_by")
     String createdBy;
@@ -105,6 +113,7 @@ class Plan {
                 divided(),
                 lineCount,
                 seen,
+                hash,
                 createdBy,
                 submittedBy,
                 reviewedBy,

@@ -51,7 +51,19 @@ public enum PlanProblem implements FundingProblem {
             "同一专款出现两次，或把 GENERAL 作为专款",
             "An earmark stands twice, or GENERAL is named as one",
             "每项专款只填一次",
-            "Name each earmark once; what is left is GENERAL");
+            "Name each earmark once; what is left is GENERAL"),
+    PLAN_CHANGED(
+            409,
+            "哈希值与方案的各行及金额不符",
+            "The hash is not that of the plan's lines and amounts",
+            "重新下载 GET /plans/{id}/explanation.csv，核对后按其 SHA-256 批准",
+            "Read GET /plans/{id}/explanation.csv again, look at it, and approve by its SHA-256"),
+    NOT_THE_YEAR_BEFORE(
+            422,
+            "该专项不是上一年度的专项",
+            "The programme is not one of the year before",
+            "填写上一年度的专项，或不填",
+            "Name a programme of the year before, or none");
 
     private final Wording wording;
 

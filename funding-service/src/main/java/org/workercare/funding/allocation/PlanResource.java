@@ -4,24 +4,22 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.Nothing;
 import org.workercare.funding.common.Position;
-import org.workercare.funding.programme.RegionAttribute;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.platform.web.identity.Caller;
@@ -35,26 +33,18 @@ import org.workercare.platform.web.writes.Reply;
 
 /** Plans over HTTP; all of them are the national federation's. */
 @Path("/plans")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.FINANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
 @Tag(name = "Plans")
 public class PlanResource {
 
-    private static final int FOUR_DECIMALS = 4;
-    private static final String FORMULA =
-            "weight = households × livingStandard in fen × (10000 + Σ extra of its region's tilts"
-                    + " × 10000). Each pot: lines without weight get their floor; then rounds: share = left × weight ÷ Σ weights of"
-                    + " the open lines, clamped to [floor, cap]; if the clamped sum is above what is left, lines below their floor"
-                    + " are settled there; if below, lines above their cap; if equal, both; until a round settles none. Then shares"
-                    + " are rounded down to the fen, and what is left over goes one fen each to the largest remainders, ties to the"
-                    + " lesser project id.";
-
     /**
-     * Why everybody gets what they get: enough to recompute every fen.
+     * What is approved.
      *
-     * @param tilts for each attribute, how much more it makes the basis weigh
+     * @param hash of the plan as the approver saw it: SHA-256 in hexadecimal of its explanation as CSV
      */
-    public record Explanation(
-            UUID plan, String formula, Map<RegionAttribute, String> tilts, List<PotTold> pots, Page<LineTold> lines) {}
+    record ApproveRequest(
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String hash) {}
 
     private final UnitOfWork work;
     private final IdempotentWrites writes;
@@ -107,26 +97,6 @@ public class PlanResource {
                 .map(plan -> Reply.ok(view(plan), plan.version).response());
     }
 
-    @GET
-    @Path("/{id}/explanation")
-    @Operation(summary = "Read why each project gets what it gets, with all that is needed to recompute it")
-    public Uni<Explanation> explanation(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        national();
-        String after = page.after(id);
-        UUID position = Position.ofId(after);
-        return work.read(tx -> existing(tx, id).chain(plan -> store.lines(tx, id, position, page.rowsToRead())
-                .map(rows -> explanation(
-                        plan, Page.of(rows, page, row -> row.project().toString(), id)))));
-    }
-
-    private Explanation explanation(Plan plan, Page<LineTold> lines) {
-        Map<RegionAttribute, String> tilts = new TreeMap<>();
-        store.tiltsOf(plan)
-                .forEach((attribute, extra) -> tilts.put(
-                        attribute, BigDecimal.valueOf(extra, FOUR_DECIMALS).toPlainString()));
-        return new Explanation(plan.id, FORMULA, tilts, store.potsOf(plan), lines);
-    }
-
     @POST
     @Path("/{id}/submit")
     @RolesAllowed(Role.FINANCE_OFFICER)
@@ -146,9 +116,9 @@ public class PlanResource {
     @POST
     @Path("/{id}/approve")
     @RolesAllowed(Role.FINANCE_OFFICER)
-    @Operation(summary = "Approve a plan that others drafted and reviewed")
-    public Uni<Response> approve(@PathParam("id") UUID id, @Valid @NotNull Nothing request) {
-        return decide(id, request, PlanLife.Act.APPROVE);
+    @Operation(summary = "Approve a plan that others drafted and reviewed; the hash says which lines and amounts")
+    public Uni<Response> approve(@PathParam("id") UUID id, @Valid @NotNull ApproveRequest request) {
+        return decide(id, request, PlanLife.Act.APPROVE, request.hash());
     }
 
     @POST
@@ -160,9 +130,13 @@ public class PlanResource {
     }
 
     private Uni<Response> decide(UUID id, Object request, PlanLife.Act act) {
+        return decide(id, request, act, null);
+    }
+
+    private Uni<Response> decide(UUID id, Object request, PlanLife.Act act, String hash) {
         Caller caller = national();
         return writes.once(
-                request, tx -> decide.by(tx, caller, id, act).map(plan -> Reply.ok(view(plan), plan.version)));
+                request, tx -> decide.by(tx, caller, id, act, hash).map(plan -> Reply.ok(view(plan), plan.version)));
     }
 
     private Plan.View view(Plan plan) {

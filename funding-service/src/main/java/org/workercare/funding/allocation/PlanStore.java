@@ -40,7 +40,8 @@ class PlanStore {
             select project, organisation, earmark, households, living_standard, array_to_string(attributes, ' '), weight, floor, cap,
                    settled_by, round, remainder, extra_fen, amount
             from plan_line where plan = ?1 and project > ?2 order by project limit ?3""";
-    private static final String SHARES = "select project, amount from plan_line where plan = ?1";
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final ObjectMapper json;
     private final Lists lists;
@@ -53,6 +54,7 @@ class PlanStore {
     Uni<Plan> insert(Mutiny.Session tx, Plan plan, Tilt tilt, List<PlanDraft.Pot> pots) {
         plan.tilts = write(new TreeMap<>(tilt.extras()));
         plan.pots = write(pots.stream().map(PotTold::of).toList());
+        plan.hash = PlanDocument.of(plan, tilt, pots).hash();
         ArrayNode rows = json.createArrayNode();
         pots.forEach(pot -> pot.lines().forEach(line -> addRow(rows, line)));
         return tx.persist(plan)
@@ -99,13 +101,11 @@ class PlanStore {
         return lists.read(tx, Plan.class, "from Plan", criteria, rows);
     }
 
-    Uni<Map<UUID, Money>> shares(Mutiny.Session tx, UUID plan) {
-        return tx.createNativeQuery(SHARES, Tuple.class)
-                .setParameter(1, plan)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .collect(Collectors.toMap(
-                                row -> row.get(0, UUID.class), row -> Money.ofFen(row.get(1, Long.class)))));
+    /** The whole plan as the database holds it now, with a line too many if there is one. */
+    Uni<PlanDocument> document(Mutiny.Session tx, Plan plan) {
+        Map<Earmark, Money> pots = potsOf(plan).stream().collect(Collectors.toMap(PotTold::earmark, PotTold::amount));
+        return lines(tx, plan.id, BEFORE_ALL, plan.lineCount + 1)
+                .map(lines -> new PlanDocument(plan.id, plan.total, plan.reserve, tiltsOf(plan), pots, lines));
     }
 
     Uni<List<LineTold>> lines(Mutiny.Session tx, UUID plan, UUID after, int rows) {

@@ -78,10 +78,11 @@ public class AllocateBudgets {
                 .toList();
     }
 
-    private record Way(long from, long to) {}
+    /** From one account to the other. */
+    record Way(long from, long to) {}
 
     /** Each earmark's money sums to zero by itself: general money goes back out, and comes in again under the earmark. */
-    private static Stream<Way> earmarked(Function<Purse, Long> account, UUID programme, Earmark earmark) {
+    static Stream<Way> earmarked(Function<Purse, Long> account, UUID programme, Earmark earmark) {
         return Stream.of(
                 new Way(
                         account.apply(Purse.national(programme, Earmark.GENERAL)),

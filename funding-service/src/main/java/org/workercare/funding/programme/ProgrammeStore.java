@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -55,6 +56,18 @@ class ProgrammeStore {
 
     Uni<Programme> find(Mutiny.Session tx, UUID id) {
         return tx.find(Programme.class, id);
+    }
+
+    Uni<List<Programme>> among(Mutiny.Session tx, Collection<UUID> ids) {
+        return tx.createQuery("from Programme where id in :ids", Programme.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    Uni<List<UUID>> ofYear(Mutiny.Session tx, int year) {
+        return tx.createQuery("select id from Programme where year = :year order by id", UUID.class)
+                .setParameter("year", year)
+                .getResultList();
     }
 
     Uni<List<Programme>> list(Mutiny.Session tx, UUID after, int rows) {

@@ -5,10 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.workercare.funding.ledger.AllocateBudgets;
-import org.workercare.funding.ledger.Purse;
-import org.workercare.funding.ledger.ReturnUnspent;
-import org.workercare.funding.ledger.SubAllocate;
 import org.workercare.platform.events.Outbox;
 import org.workercare.platform.events.OutgoingEvent;
 import org.workercare.platform.web.identity.Caller;
@@ -16,36 +12,42 @@ import org.workercare.platform.web.problems.CommonProblem;
 import org.workercare.platform.web.writes.Preconditions;
 
 /**
- * Reviews, approves, rejects or closes one project. Approving one with an amount funds it, or fails with it; closing one
- * gives back what it has not spent.
+ * Reviews, sends back, approves, rejects or closes one project or its amendment. An approval is of the dossier whose hash it
+ * names and moves the money, or fails with it.
  */
 @ApplicationScoped
 class DecideProject {
 
     private final ProjectStore store;
+    private final DossierStore dossiers;
+    private final DecisionStore decisions;
+    private final KnowLives lives;
     private final Preconditions preconditions;
-    private final SubAllocate subAllocate;
-    private final ReturnUnspent returnUnspent;
-    private final GiveBudgets budgets;
+    private final FundDecision money;
     private final Outbox outbox;
 
     DecideProject(
             ProjectStore store,
+            DossierStore dossiers,
+            DecisionStore decisions,
+            KnowLives lives,
             Preconditions preconditions,
-            SubAllocate subAllocate,
-            ReturnUnspent returnUnspent,
-            GiveBudgets budgets,
+            FundDecision money,
             Outbox outbox) {
         this.store = store;
+        this.dossiers = dossiers;
+        this.decisions = decisions;
+        this.lives = lives;
         this.preconditions = preconditions;
-        this.subAllocate = subAllocate;
-        this.returnUnspent = returnUnspent;
-        this.budgets = budgets;
+        this.money = money;
         this.outbox = outbox;
     }
 
-    /** @param reason of a rejection, else null */
-    Uni<Project> by(Mutiny.Session tx, Caller caller, UUID id, ProjectAct act, String reason) {
+    /**
+     * @param reason null where none was given
+     * @param hash of the dossier as an approver saw it, else null
+     */
+    Uni<Project> by(Mutiny.Session tx, Caller caller, UUID id, ProjectAct act, String reason, String hash) {
         return store.lock(tx, List.of(id)).chain(found -> {
             if (found.isEmpty()) {
                 throw CommonProblem.NOT_FOUND.problem();
@@ -53,35 +55,52 @@ class DecideProject {
             Project project = found.getFirst();
             caller.requireReach(project.organisation);
             preconditions.require(project.version);
-            project.life().refuses(act, caller.id()).ifPresent(refusal -> {
-                throw refusal.problem();
-            });
-            return store.advance(tx, List.of(id), act, act == ProjectAct.REJECT ? reason : caller.id())
-                    .chain(() -> moveMoney(tx, project, act, caller.id()))
-                    .chain(() -> store.reread(tx, id))
-                    .call(now -> outbox.append(tx, new OutgoingEvent(act.event(), id, now.told())));
+            return lives.of(tx, found)
+                    .map(known -> known.get(id).life())
+                    .invoke(life -> life.refuses(act, caller.id(), caller.organisation())
+                            .ifPresent(refusal -> {
+                                throw refusal.problem();
+                            }))
+                    .call(() -> act == ProjectAct.APPROVE ? requireHash(tx, id, hash) : nothing())
+                    .chain(life -> decide(tx, caller, project, act, reason, life.after(act)));
         });
     }
 
-    private Uni<Void> moveMoney(Mutiny.Session tx, Project project, ProjectAct act, String person) {
-        return switch (act) {
-            case APPROVE -> project.requested == null ? Uni.createFrom().voidItem() : fund(tx, project, person);
-            case CLOSE -> project.account == null ? Uni.createFrom().voidItem() : giveBack(tx, project, person);
-            case REVIEW, REJECT -> Uni.createFrom().voidItem();
-        };
-    }
-
-    private Uni<Void> fund(Mutiny.Session tx, Project project, String person) {
-        Purse purse = Purse.ofProject(
-                project.programme, project.organisation, project.earmark, project.subCategory, project.id);
-        return subAllocate
-                .to(tx, purse, project.requested, person)
-                .chain(budget -> budgets.write(tx, List.<AllocateBudgets.Budget>of(budget), false));
-    }
-
-    private Uni<Void> giveBack(Mutiny.Session tx, Project project, String person) {
-        return returnUnspent
-                .of(tx, project.account, project.funder, project.id.toString(), person)
+    /** It is computed from the rows, so that nothing but what was seen is approved. */
+    private Uni<Void> requireHash(Mutiny.Session tx, UUID id, String named) {
+        return dossiers.hashNow(tx, id)
+                .invoke(now -> {
+                    if (!now.equals(named)) {
+                        throw ProjectProblem.DOSSIER_CHANGED.problem("/hash");
+                    }
+                })
                 .replaceWithVoid();
+    }
+
+    private Uni<Project> decide(
+            Mutiny.Session tx, Caller caller, Project project, ProjectAct act, String reason, ProjectState after) {
+        return decisions
+                .record(tx, List.of(Decision.on(project, act, caller, reason)))
+                .chain(() -> money.of(tx, project, act, caller.id()))
+                .chain(() -> advance(tx, caller, project, act, reason, after))
+                .chain(() -> store.reread(tx, project.id))
+                .call(now -> Telling.of(act, project.state, after)
+                        .<Uni<?>>map(event -> outbox.append(tx, new OutgoingEvent(event, project.id, now.told())))
+                        .orElseGet(DecideProject::nothing));
+    }
+
+    private Uni<Void> advance(
+            Mutiny.Session tx, Caller caller, Project project, ProjectAct act, String reason, ProjectState after) {
+        if (project.state.amends() && after == ProjectState.APPROVED) {
+            return act == ProjectAct.APPROVE
+                    ? store.putAmendmentInForce(tx, project.id, caller.id())
+                    : store.dropAmendment(tx, project.id);
+        }
+        boolean isRefusal = act == ProjectAct.REJECT || act == ProjectAct.SEND_BACK;
+        return store.advance(tx, List.of(project.id), act, after, isRefusal ? reason : caller.id());
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 }

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.events.Outbox;
 import org.workercare.platform.events.OutgoingEvent;
-import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.platform.web.jobs.Job;
 import org.workercare.platform.web.jobs.JobKind;
 import org.workercare.platform.web.jobs.JobStep;
@@ -35,11 +34,15 @@ class DecideProjects implements JobKind {
 
     private final ObjectMapper json;
     private final ProjectStore store;
+    private final DecisionStore decisions;
+    private final KnowLives lives;
     private final Outbox outbox;
 
-    DecideProjects(ObjectMapper json, ProjectStore store, Outbox outbox) {
+    DecideProjects(ObjectMapper json, ProjectStore store, DecisionStore decisions, KnowLives lives, Outbox outbox) {
         this.json = json;
         this.store = store;
+        this.decisions = decisions;
+        this.lives = lives;
         this.outbox = outbox;
     }
 
@@ -53,45 +56,65 @@ class DecideProjects implements JobKind {
         Input input = input(read);
         int until = Math.min(job.done() + PROJECTS_A_STEP, input.ids().size());
         List<UUID> ids = input.ids().subList(job.done(), until);
-        return store.lock(tx, ids).chain(projects -> {
-            Map<UUID, ProblemType> refused = refusals(projects, ids, input.act(), job);
+        return store.lock(tx, ids).chain(projects -> lives.of(tx, projects).chain(known -> {
+            Map<UUID, ProblemType> refused = refusals(projects, known, ids, input.act(), job);
             List<Project> accepted =
                     projects.stream().filter(p -> !refused.containsKey(p.id)).toList();
-            return advance(tx, accepted, input.act(), job.createdBy())
+            return advance(tx, accepted, known, input.act(), job)
                     .replaceWith(() -> JobStep.to(until, errors(ids, refused, job.done())));
-        });
+        }));
     }
 
-    private static Map<UUID, ProblemType> refusals(List<Project> projects, List<UUID> ids, ProjectAct act, Job job) {
+    private static Map<UUID, ProblemType> refusals(
+            List<Project> projects, Map<UUID, KnowLives.Known> lives, List<UUID> ids, ProjectAct act, Job job) {
         Map<UUID, Project> known = projects.stream().collect(Collectors.toMap(p -> p.id, Function.identity()));
         Map<UUID, ProblemType> refused = new LinkedHashMap<>();
-        ids.forEach(id ->
-                refusal(known.get(id), act, job.createdBy(), job.organisation()).ifPresent(p -> refused.put(id, p)));
+        ids.forEach(
+                id -> refusal(known.get(id), lives.get(id), act, job).ifPresent(problem -> refused.put(id, problem)));
         return refused;
     }
 
-    private static Optional<ProblemType> refusal(Project project, ProjectAct act, String person, OrganisationId reach) {
+    private static Optional<ProblemType> refusal(Project project, KnowLives.Known known, ProjectAct act, Job job) {
         if (project == null) {
             return Optional.of(CommonProblem.NOT_FOUND);
         }
-        if (!project.organisation.isWithin(reach)) {
+        if (!project.organisation.isWithin(job.organisation())) {
             return Optional.of(CommonProblem.FORBIDDEN_ORGANISATION);
         }
-        if (act == ProjectAct.APPROVE && project.requested != null) {
+        if (act == ProjectAct.APPROVE
+                && (project.requested != null || project.state.amends() || known.hasDocuments())) {
             return Optional.of(ProjectProblem.APPROVE_ALONE);
         }
-        return project.life().refuses(act, person).map(Function.identity());
+        return known.life().refuses(act, job.createdBy(), job.organisation()).map(Function.identity());
     }
 
-    private Uni<Void> advance(Mutiny.Session tx, List<Project> projects, ProjectAct act, String person) {
-        if (projects.isEmpty()) {
-            return Uni.createFrom().voidItem();
+    /** Those whose review is the last one, and those that another level reviews next. */
+    private Uni<Void> advance(
+            Mutiny.Session tx, List<Project> projects, Map<UUID, KnowLives.Known> lives, ProjectAct act, Job job) {
+        Map<ProjectState, List<Project>> byState = projects.stream()
+                .collect(Collectors.groupingBy(p -> lives.get(p.id).life().after(act)));
+        Uni<Void> all = decisions.record(
+                tx, projects.stream().map(p -> decision(p, act, job)).toList());
+        for (Map.Entry<ProjectState, List<Project>> same : byState.entrySet()) {
+            List<UUID> ids = same.getValue().stream().map(p -> p.id).toList();
+            all = all.chain(() -> store.advance(tx, ids, act, same.getKey(), job.createdBy()));
         }
         List<OutgoingEvent> events = projects.stream()
-                .map(project -> new OutgoingEvent(act.event(), project.id, project.told()))
+                .flatMap(p -> Telling.of(act, p.state, lives.get(p.id).life().after(act)).stream()
+                        .map(event -> new OutgoingEvent(event, p.id, p.told())))
                 .toList();
-        return store.advance(tx, projects.stream().map(p -> p.id).toList(), act, person)
-                .chain(() -> outbox.append(tx, events));
+        return all.chain(() -> outbox.append(tx, events));
+    }
+
+    private static Decision decision(Project project, ProjectAct act, Job job) {
+        return new Decision(
+                project.id,
+                project.numberAtHand(),
+                act,
+                job.organisation(),
+                job.createdBy(),
+                null,
+                project.dossierHash);
     }
 
     private static List<Job.RowError> errors(List<UUID> ids, Map<UUID, ProblemType> refused, int before) {

@@ -1,5 +1,6 @@
 package org.workercare.funding.project;
 
+import java.util.List;
 import java.util.UUID;
 import org.workercare.funding.ledger.Earmark;
 import org.workercare.platform.kernel.Money;
@@ -20,10 +21,12 @@ record Declaration(
         int households,
         Money requested,
         Source source,
-        String declaredBy) {
+        String declaredBy,
+        List<SubmittedDocument> documents,
+        List<BudgetLine> budgetLines) {
 
-    Project.Told told() {
+    Project.Told told(String hash) {
         Money amount = requested == null ? Money.ZERO : requested;
-        return new Project.Told(id, organisation, subCategory, title, amount, source);
+        return new Project.Told(id, organisation, subCategory, title, amount, source, hash);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -62,19 +63,24 @@ class DeclareProjects implements JobKind {
                     households,
                     null,
                     new Source(Source.DECLARATION, reference),
-                    person);
+                    person,
+                    List.of(),
+                    List.of());
         }
     }
 
     private final ObjectMapper json;
     private final CheckDeclarations check;
     private final ProjectStore store;
+    private final DossierStore dossiers;
     private final Outbox outbox;
 
-    DeclareProjects(ObjectMapper json, CheckDeclarations check, ProjectStore store, Outbox outbox) {
+    DeclareProjects(
+            ObjectMapper json, CheckDeclarations check, ProjectStore store, DossierStore dossiers, Outbox outbox) {
         this.json = json;
         this.check = check;
         this.store = store;
+        this.dossiers = dossiers;
         this.outbox = outbox;
     }
 
@@ -101,12 +107,18 @@ class DeclareProjects implements JobKind {
                 declarations.stream().filter(d -> known.faultOf(d).isEmpty()).toList();
         return store.declare(tx, sound).chain(declared -> {
             Set<UUID> made = new HashSet<>(declared);
-            List<OutgoingEvent> events = sound.stream()
-                    .filter(d -> made.contains(d.id()))
-                    .map(d -> new OutgoingEvent(FundingEvent.PROJECT_DECLARED, d.id(), d.told()))
-                    .toList();
-            return outbox.append(tx, events).replaceWith(errors(declarations, known, made, before));
+            List<Declaration> news =
+                    sound.stream().filter(d -> made.contains(d.id())).toList();
+            return dossiers.freeze(tx, news.stream().map(Dossier::first).toList())
+                    .chain(hashes -> outbox.append(tx, events(news, hashes)))
+                    .replaceWith(errors(declarations, known, made, before));
         });
+    }
+
+    private static List<OutgoingEvent> events(List<Declaration> declarations, Map<UUID, String> hashes) {
+        return declarations.stream()
+                .map(d -> new OutgoingEvent(FundingEvent.PROJECT_DECLARED, d.id(), d.told(hashes.get(d.id()))))
+                .toList();
     }
 
     private static List<Job.RowError> errors(

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.ledger.AllocateBudgets;
-import org.workercare.funding.ledger.Purse;
 import org.workercare.platform.kernel.Money;
 
 /** Gives approved projects their shares of a plan, all or none. */
@@ -31,26 +30,17 @@ public class GiveBudgets {
      * @return fails with {@code no-longer-eligible} if one of them is not approved, or has a share already
      */
     public Uni<Void> to(Mutiny.Session tx, UUID programme, Map<UUID, Money> shares, String reference, String by) {
-        return store.lock(tx, shares.keySet())
-                .map(projects -> {
-                    boolean eligible = projects.stream()
-                            .allMatch(p -> p.state == ProjectState.APPROVED && !p.inPlan && p.requested == null);
-                    if (!eligible || projects.size() != shares.size()) {
+        return store.lockEligible(tx, programme, shares.keySet())
+                .map(purses -> {
+                    if (purses.size() != shares.size()) {
                         throw ProjectProblem.NO_LONGER_ELIGIBLE.problem();
                     }
-                    return projects.stream()
-                            .map(p -> share(p, shares.get(p.id)))
+                    return purses.stream()
+                            .map(purse -> new AllocateBudgets.Share(purse, shares.get(purse.project())))
                             .toList();
                 })
                 .chain(all -> allocate.of(tx, programme, all, reference, by))
                 .chain(budgets -> write(tx, budgets, true));
-    }
-
-    private static AllocateBudgets.Share share(Project project, Money amount) {
-        return new AllocateBudgets.Share(
-                Purse.ofProject(
-                        project.programme, project.organisation, project.earmark, project.subCategory, project.id),
-                amount);
     }
 
     /** Notes on the projects where their budgets are; one statement. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.workercare.funding.ledger.Earmark;
@@ -23,6 +24,9 @@ class Project {
      * @param allocated its budget, zero before it has one
      * @param inPlan whether the budget is its share of a posted plan
      * @param account of its budget in the ledger
+     * @param dossier the number of the version in force, or before the approval of the last one
+     * @param pending the number of the amendment that is reviewed, or null
+     * @param dossierHash of the version at hand: the pending one if there is one; what an approval names
      */
     record View(
             UUID id,
@@ -37,6 +41,9 @@ class Project {
             boolean inPlan,
             Long account,
             ProjectState state,
+            int dossier,
+            Integer pending,
+            String dossierHash,
             Source source,
             String declaredBy,
             String reviewedBy,
@@ -51,7 +58,8 @@ class Project {
             String subCategory,
             String title,
             Money amount,
-            Source source) {}
+            Source source,
+            String dossierHash) {}
 
     @Id
     UUID id;
@@ -102,10 +110,57 @@ class Project {
     String approvedBy;
 
     String reason;
+    int dossier;
+    Integer pending;
+
+    @Column(name = "dossier_hash")
+    String dossierHash;
+
     long version;
 
-    ProjectLife life() {
-        return new ProjectLife(state, declaredBy, reviewedBy);
+    /** The number of the version that is decided on. */
+    int numberAtHand() {
+        return pending == null ? dossier : pending;
+    }
+
+    /** @param kept its version in force, or before the approval the last one */
+    Dossier dossier(Dossier.View kept) {
+        return new Dossier(
+                id,
+                kept.number(),
+                subCategory,
+                title,
+                households,
+                requested,
+                kept.documents(),
+                kept.budgetLines(),
+                kept.reason(),
+                kept.submittedBy());
+    }
+
+    /** As if a version of its dossier was declared. */
+    Declaration declaredAs(Dossier it) {
+        return new Declaration(
+                id,
+                programme,
+                organisation,
+                it.subCategory(),
+                it.title(),
+                earmark,
+                it.households(),
+                it.requested(),
+                new Source(sourceKind, sourceReference),
+                it.submittedBy(),
+                List.of(),
+                it.budgetLines());
+    }
+
+    /** @return what budget lines divide, or null while that is not known */
+    Money budgetFor(Money asked) {
+        if (asked != null) {
+            return asked;
+        }
+        return allocated.isPositive() ? allocated : null;
     }
 
     View view() {
@@ -122,6 +177,9 @@ class Project {
                 inPlan,
                 account,
                 state,
+                dossier,
+                pending,
+                dossierHash,
                 new Source(sourceKind, sourceReference),
                 declaredBy,
                 reviewedBy,
@@ -134,6 +192,7 @@ class Project {
     Told told() {
         Money asked = requested == null ? Money.ZERO : requested;
         Money amount = allocated.isPositive() ? allocated : asked;
-        return new Told(id, organisation, subCategory, title, amount, new Source(sourceKind, sourceReference));
+        return new Told(
+                id, organisation, subCategory, title, amount, new Source(sourceKind, sourceReference), dossierHash);
     }
 }

@@ -46,7 +46,56 @@ public enum ProjectProblem implements FundingProblem {
             "方案中的项目状态已变化",
             "A project of the plan is no longer approved and without a share",
             "重新编制分配方案",
-            "Draft the plan anew");
+            "Draft the plan anew"),
+    NOT_YOUR_TURN(
+            409,
+            "本级不是当前应审核的层级",
+            "It is another level's turn to review",
+            "由 GET /projects/{id}/decisions 所示的下一级工会审核",
+            "The next level up the tree reviews it: look at GET /projects/{id}/decisions"),
+    DOSSIER_CHANGED(
+            409,
+            "哈希值与项目现有卷宗不符",
+            "The hash is not that of the project's dossier",
+            "重新读取 GET /projects/{id}/dossiers，核对后按其哈希值批准",
+            "Read GET /projects/{id}/dossiers again, look at it, and approve by its hash"),
+    DOCUMENT_HASH_MISMATCH(
+            422,
+            "文件内容与哈希值不符",
+            "A document's content has another hash",
+            "对文件原始字节计算 SHA-256 后重新提交",
+            "Give the SHA-256 of the very bytes that are sent"),
+    DOCUMENT_TWICE(422, "同一文件出现两次", "A document stands twice in the list", "每个文件只列一次", "Name each document once"),
+    BUDGET_LINES_DO_NOT_FIT(
+            422,
+            "预算明细编码重复或合计超出预算",
+            "Budget lines have a code twice or come to more than the budget",
+            "编码各不相同，合计不超过预算",
+            "Give each a code of its own, and no more together than the budget"),
+    FIXED_AFTER_APPROVAL(
+            409,
+            "批准后此项不可变更",
+            "This stays as it is after the approval",
+            "分类不可变更；方案拨款由新的分配方案调整",
+            "Sub-categories stay; a plan's share is changed by another plan"),
+    UNKNOWN_BUDGET_LINE(
+            422,
+            "该项目没有此预算明细",
+            "The project has no such budget line, or has some and none is named",
+            "填写卷宗中的预算明细编码；没有明细的项目不填",
+            "Name one of its dossier's, or none if it has none"),
+    ABOVE_BUDGET_LINE(
+            409,
+            "超出该预算明细余额",
+            "It is more than the budget line leaves",
+            "在 left 之内支出，或申请变更预算明细",
+            "Spend at most what left says, or amend the project's budget lines"),
+    NO_FLOOD_PROJECT(
+            422,
+            "该项目不是已批准的水灾专款项目",
+            "There is no approved project without an amount under the flood earmark of this id",
+            "填写已批准且 earmark 为 FLOOD 的项目，或改为填写 organisation 与 subCategory",
+            "Name one that is, or an organisation and a sub-category instead");
 
     private final Wording wording;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.Criteria;
 import org.workercare.funding.common.Lists;
+import org.workercare.funding.ledger.Earmark;
+import org.workercare.funding.ledger.Purse;
+import org.workercare.platform.kernel.Money;
 import org.workercare.platform.kernel.OrganisationId;
 
 /** Projects in the database. Lock order: projects by id, then the ledger's accounts, then the outbox. */
@@ -30,16 +34,43 @@ class ProjectStore {
             on conflict do nothing
             returning id""";
     private static final Map<ProjectAct, String> ADVANCE = Map.of(
-            ProjectAct.REVIEW, "state = 'REVIEWED', reviewed_by = ?2",
-            ProjectAct.APPROVE, "state = 'APPROVED', approved_by = ?2",
-            ProjectAct.REJECT, "state = 'REJECTED', reason = ?2",
-            ProjectAct.CLOSE, "state = 'CLOSED'");
+            ProjectAct.REVIEW, "reviewed_by = case when pending is null then ?3 else reviewed_by end",
+            ProjectAct.APPROVE, "approved_by = ?3",
+            ProjectAct.SEND_BACK, "reason = ?3, reviewed_by = null",
+            ProjectAct.REJECT, "reason = ?3",
+            ProjectAct.CLOSE, "closed_by = ?3");
+    private static final String AMEND = """
+            update project p
+            set state = 'DECLARED', dossier = d.number, sub_category = d.sub_category, title = d.title,
+                households = d.households, requested = d.requested, declared_by = d.submitted_by, reviewed_by = null,
+                reason = null, version = version + 1
+            from dossier d where p.id = ?1 and d.project = ?1 and d.number = ?2""";
+    private static final String BEGIN_AMENDMENT =
+            "update project set state = 'AMENDING', pending = ?2, version = version + 1 where id = ?1";
+    private static final String PUT_IN_FORCE = """
+            update project p
+            set state = 'APPROVED', pending = null, dossier = d.number, title = d.title, households = d.households,
+                requested = d.requested, declared_by = d.submitted_by, approved_by = ?2,
+                reviewed_by = (select c.person from project_decision c
+                               where c.project = ?1 and c.dossier = d.number and c.act = 'REVIEW' order by c.id desc limit 1),
+                version = version + 1
+            from dossier d where p.id = ?1 and d.project = ?1 and d.number = p.pending""";
+    private static final String DROP_AMENDMENT = """
+            update project p set state = 'APPROVED', pending = null, dossier_hash = d.hash, version = version + 1
+            from dossier d where p.id = ?1 and d.project = ?1 and d.number = p.dossier""";
     private static final String TOUCH = "update project set version = version + 1 where id = ?1";
     private static final String BUDGET = """
-            update project p set account = b.account, funder = b.funder, allocated = b.amount, in_plan = ?2,
+            update project p set account = b.account, funder = b.funder, allocated = p.allocated + b.amount, in_plan = ?2,
                    version = version + 1
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as b(project uuid, account bigint, funder bigint, amount bigint)
             where p.id = b.project""";
+    private static final String ADD_BUDGET = """
+            update project set account = ?2, funder = coalesce(funder, ?3), allocated = allocated + ?4, version = version + 1
+            where id = ?1""";
+    private static final String LOCK_ELIGIBLE = """
+            select id, organisation, earmark, sub_category from project
+            where id = any(cast(?1 as uuid[])) and programme = ?2 and state = 'APPROVED' and not in_plan and requested is null
+            order by id for no key update""";
     private static final String WAITING = """
             select id from Project where programme = :programme and state = :state and requested is null
               and place like :subtree order by id""";
@@ -92,12 +123,62 @@ class ProjectStore {
                 .getResultList();
     }
 
-    /** @param said the reason where the act is a rejection, else who did it */
-    Uni<Void> advance(Mutiny.Session tx, Collection<UUID> ids, ProjectAct act, String said) {
-        String update =
-                "update project set " + ADVANCE.get(act) + ", version = version + 1 where id = any(cast(?1 as uuid[]))";
-        Mutiny.Query<?> query = tx.createNativeQuery(update).setParameter(1, ids.toArray(UUID[]::new));
-        return (act == ProjectAct.CLOSE ? query : query.setParameter(2, said))
+    /** Locks those that wait for their share; gives the purse of each. Rows only: entities by the thousand are slow. */
+    Uni<List<Purse>> lockEligible(Mutiny.Session tx, UUID programme, Collection<UUID> ids) {
+        return tx.createNativeQuery(LOCK_ELIGIBLE, Tuple.class)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .setParameter(2, programme)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> Purse.ofProject(
+                                programme,
+                                new OrganisationId(row.get(1, String.class)),
+                                Earmark.valueOf(row.get(2, String.class)),
+                                row.get(3, String.class),
+                                row.get(0, UUID.class)))
+                        .toList());
+    }
+
+    /** @param said the reason where the act refuses, else who did it */
+    Uni<Void> advance(Mutiny.Session tx, Collection<UUID> ids, ProjectAct act, ProjectState after, String said) {
+        String update = "update project set state = ?2, " + ADVANCE.get(act)
+                + ", version = version + 1 where id = any(cast(?1 as uuid[]))";
+        return tx.createNativeQuery(update)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .setParameter(2, after.name())
+                .setParameter(3, said)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** A version before the approval takes the place of the last one. */
+    Uni<Void> amend(Mutiny.Session tx, Dossier next) {
+        return tx.createNativeQuery(AMEND)
+                .setParameter(1, next.project())
+                .setParameter(2, next.number())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> beginAmendment(Mutiny.Session tx, UUID id, int number) {
+        return tx.createNativeQuery(BEGIN_AMENDMENT)
+                .setParameter(1, id)
+                .setParameter(2, number)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> putAmendmentInForce(Mutiny.Session tx, UUID id, String approver) {
+        return tx.createNativeQuery(PUT_IN_FORCE)
+                .setParameter(1, id)
+                .setParameter(2, approver)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> dropAmendment(Mutiny.Session tx, UUID id) {
+        return tx.createNativeQuery(DROP_AMENDMENT)
+                .setParameter(1, id)
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -111,6 +192,16 @@ class ProjectStore {
         return tx.createNativeQuery(BUDGET)
                 .setParameter(1, budgets.toString())
                 .setParameter(2, inPlan)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> addBudget(Mutiny.Session tx, UUID id, long account, long funder, Money more) {
+        return tx.createNativeQuery(ADD_BUDGET)
+                .setParameter(1, id)
+                .setParameter(2, account)
+                .setParameter(3, funder)
+                .setParameter(4, more.fen())
                 .executeUpdate()
                 .replaceWithVoid();
     }

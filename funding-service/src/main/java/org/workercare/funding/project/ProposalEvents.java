@@ -2,6 +2,7 @@ package org.workercare.funding.project;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -75,6 +76,8 @@ class ProposalEvents implements EventHandler {
                 0,
                 proposal.budget(),
                 source,
-                DECLARER);
+                DECLARER,
+                List.of(),
+                List.of());
     }
 }

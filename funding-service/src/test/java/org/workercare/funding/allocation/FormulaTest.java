@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -98,6 +99,42 @@ class FormulaTest {
                 .isEqualTo(new Infeasible(Reason.CAPS_BELOW_POT));
     }
 
+    @Property(tries = CASES)
+    void whatever_is_asked_is_divided_exactly_or_refused_for_a_reason_that_is_true(
+            @ForAll @LongRange(min = 0) long pot, @ForAll("wild") List<PotLine> lines) {
+        BigInteger floors = sum(lines, PotLine::floor);
+        BigInteger capacities = sum(lines, PotLine::capacity);
+        boolean crossed = lines.stream().anyMatch(line -> line.floor() > line.cap());
+        switch (Formula.divide(pot, lines)) {
+            case Divided divided -> {
+                assertThat(sum(divided.shares(), Share::fen)).isEqualTo(BigInteger.valueOf(pot));
+                assertThat(divided.shares()).allSatisfy(share -> assertThat(share.fen())
+                        .isBetween(share.line().floor(), share.line().cap()));
+            }
+            case Infeasible infeasible ->
+                assertThat(
+                                switch (infeasible.reason()) {
+                                    case NO_LINES -> lines.isEmpty() && pot > 0;
+                                    case FLOOR_ABOVE_CAP -> crossed;
+                                    case FLOORS_ABOVE_POT -> floors.compareTo(BigInteger.valueOf(pot)) > 0;
+                                    case CAPS_BELOW_POT -> capacities.compareTo(BigInteger.valueOf(pot)) < 0;
+                                })
+                        .as(infeasible.toString())
+                        .isTrue();
+        }
+    }
+
+    @Property(tries = CASES)
+    void of_two_lines_alike_but_for_their_key_the_lesser_has_no_less_and_at_most_one_fen_more(
+            @ForAll("feasible") Case it, @ForAll @IntRange(min = 0, max = 39) int which) {
+        PotLine line = it.lines().get(which % it.lines().size());
+        List<PotLine> doubled = new ArrayList<>(it.lines());
+        doubled.add(new PotLine(line.key() + "'", line.weight(), line.floor(), line.cap()));
+        long pot = Math.addExact(it.pot(), line.floor());
+        Map<String, Long> amounts = amounts((Divided) Formula.divide(pot, doubled));
+        assertThat(amounts.get(line.key()) - amounts.get(line.key() + "'")).isBetween(0L, 1L);
+    }
+
     @Test
     void a_pot_without_lines_and_a_floor_above_its_cap_are_refused() {
         PotLine crossed = new PotLine("a", BigInteger.ONE, 2, 1);
@@ -121,6 +158,48 @@ class FormulaTest {
                 new PotLine("open", BigInteger.valueOf(9), 0, 1_000));
         assertThat(amounts((Divided) Formula.divide(1_000, lines)))
                 .isEqualTo(Map.of("capped", 500L, "floored", 100L, "open", 400L));
+    }
+
+    @Test
+    void every_round_settles_one_side_and_tells_its_figures() {
+        PotLine capped = new PotLine("capped", BigInteger.valueOf(90), 0, 500);
+        PotLine floored = new PotLine("floored", BigInteger.ONE, 100, 1_000);
+        PotLine x = line("x", 5);
+        PotLine y = line("y", 4);
+        PotLine z = new PotLine("z", BigInteger.ZERO, 7, 9);
+        assertThat(Formula.divide(1_007, List.of(z, y, x, floored, capped)))
+                .isEqualTo(new Divided(
+                        List.of(
+                                new Share(capped, SettledBy.CAP, 1, BigInteger.ZERO, 0, 500),
+                                new Share(floored, SettledBy.FLOOR, 2, BigInteger.ZERO, 0, 100),
+                                new Share(x, SettledBy.SHARE, 3, BigInteger.TWO, 0, 222),
+                                new Share(y, SettledBy.SHARE, 3, BigInteger.valueOf(7), 1, 178),
+                                new Share(z, SettledBy.FLOOR, 0, BigInteger.ZERO, 0, 7)),
+                        List.of(
+                                new Division.Round(1, 1_000, BigInteger.valueOf(100), 4, 0, 1),
+                                new Division.Round(2, 500, BigInteger.TEN, 3, 1, 0),
+                                new Division.Round(3, 400, BigInteger.valueOf(9), 2, 0, 0)),
+                        1));
+    }
+
+    @Test
+    void a_share_that_just_meets_a_bound_is_a_share() {
+        PotLine atCap = new PotLine("a", BigInteger.ONE, 0, 100);
+        PotLine atFloor = new PotLine("b", BigInteger.ONE, 100, 200);
+        Divided divided = (Divided) Formula.divide(200, List.of(atCap, atFloor));
+        assertThat(divided.rounds()).hasSize(1);
+        assertThat(divided.shares()).extracting(Share::settledBy).containsOnly(SettledBy.SHARE);
+    }
+
+    @Test
+    void floors_and_caps_that_balance_are_settled_in_the_same_round() {
+        PotLine high = new PotLine("high", BigInteger.valueOf(8), 0, 70);
+        PotLine low = new PotLine("low", BigInteger.ONE, 20, 100);
+        PotLine open = new PotLine("open", BigInteger.ONE, 0, 100);
+        assertThat(((Divided) Formula.divide(100, List.of(high, low, open))).rounds())
+                .containsExactly(
+                        new Division.Round(1, 100, BigInteger.TEN, 3, 1, 1),
+                        new Division.Round(2, 10, BigInteger.ONE, 1, 0, 0));
     }
 
     @Test
@@ -167,6 +246,30 @@ class FormulaTest {
             long most = named.stream().mapToLong(PotLine::capacity).sum();
             return Arbitraries.longs().between(least, most).map(pot -> new Case(pot, named));
         });
+    }
+
+    /** Amounts up to the largest there are, floors above caps, and lines without weight. */
+    @Provide
+    Arbitrary<List<PotLine>> wild() {
+        Arbitrary<Long> fen = Arbitraries.oneOf(
+                Arbitraries.longs().between(0, 100), Arbitraries.longs().between(0, Long.MAX_VALUE));
+        Arbitrary<BigInteger> weight =
+                Arbitraries.oneOf(Arbitraries.just(BigInteger.ZERO), fen.map(BigInteger::valueOf));
+        return Combinators.combine(weight, fen, fen)
+                .as((w, floor, cap) -> new PotLine("", w, floor, floor <= cap || floor % 7 == 0 ? cap : Long.MAX_VALUE))
+                .list()
+                .ofMaxSize(6)
+                .map(lines -> IntStream.range(0, lines.size())
+                        .mapToObj(i -> new PotLine(
+                                "" + i,
+                                lines.get(i).weight(),
+                                lines.get(i).floor(),
+                                lines.get(i).cap()))
+                        .toList());
+    }
+
+    private static <T> BigInteger sum(List<T> all, ToLongFunction<T> fen) {
+        return all.stream().map(it -> BigInteger.valueOf(fen.applyAsLong(it))).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private static PotLine line(String key, long weight) {

@@ -10,8 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,8 +25,10 @@ import org.workercare.funding.Api;
 import org.workercare.funding.Funds;
 import org.workercare.funding.Projects;
 import org.workercare.platform.testkit.RealServers;
+import org.workercare.platform.testkit.TestServers;
 import org.workercare.platform.testkit.callers.CallerTokens;
 import org.workercare.platform.testkit.events.EventLog;
+import org.workercare.platform.testkit.servers.ServiceDatabase;
 
 @QuarkusTest
 @RealServers(database = "funding")
@@ -34,16 +37,34 @@ class PlansTest {
     private final Api officer = Api.financeOfficer();
 
     @Test
-    void nine_hundred_and_sixty_million_are_divided_among_2692_projects_to_the_fen() {
+    void nine_hundred_and_sixty_million_are_divided_among_2692_projects_and_an_outsider_recomputes_each_to_the_fen()
+            throws Exception {
         String programme = Funds.of("960000000.00").getString("id");
-        Projects.livingStandards(programme, region("CN", "700.00") + "," + region("11", "1395.00", "BORDER"));
-        assertThat(Projects.declare(programme, Projects.rows(2_692)).getList("errors"))
-                .isEmpty();
+        Projects.livingStandards(
+                programme,
+                region("CN", "700.00") + "," + region("11", "1395.00", "BORDER") + ","
+                        + region("110108", "1395.00", "BORDER", "LESS_DEVELOPED") + ","
+                        + region("110109", "940.50", "FLOOD"));
+        List<Projects.Row> rows =
+                Projects.rows(2_692).stream().map(PlansTest::forFloods).toList();
+        assertThat(Projects.declare(programme, rows).getList("errors")).isEmpty();
         Projects.approveAll(programme);
-        JsonPath plan = Projects.draft(programme, ",\"tilts\":{\"BORDER\":\"0.15\"},\"floor\":" + money("20000.00"));
+        JsonPath plan = Projects.draft(
+                programme,
+                ",\"tilts\":{\"BORDER\":\"0.15\",\"LESS_DEVELOPED\":\"0.0301\"},\"floor\":%s,\"cap\":%s,\"earmarks\":[{\"earmark\":\"FLOOD\",\"amount\":%s}]"
+                        .formatted(money("200000.00"), money("520000.00"), money("36000000.00")));
         assertThat(plan.getInt("lineCount")).isEqualTo(2_692);
         assertThat(plan.getString("divided.amount")).isEqualTo("960000000.00");
         String path = "/plans/" + plan.getString("id");
+        String document = officer.get(path + "/explanation.csv")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(document.lines()).hasSize(2_693);
+        assertThat(Outsider.recomputes(document))
+                .isEqualTo(new Outsider.Finding(0, plan.getString("hash"), "2692 lines, 0 differences"));
+        assertThat(Outsider.recomputes(Outsider.oneFenMore(document)).verdict()).isEqualTo("2692 lines, 1 differences");
         try (EventLog events = EventLog.follow("funding.plans")) {
             Projects.postPlan(path);
             assertThat(events.awaitOne("org.workercare.funding.plan.posted.v1", plan.getString("id"))
@@ -62,38 +83,61 @@ class PlansTest {
                 .body("items.findAll { it['class'] == 'FUND' }.available.amount.unique()", equalTo(List.of("0.00")));
     }
 
+    private static Projects.Row forFloods(Projects.Row row) {
+        return row.organisation().equals("110109")
+                ? new Projects.Row(row.reference(), row.organisation(), row.subCategory(), row.households(), "FLOOD")
+                : row;
+    }
+
     @Test
-    void an_outsider_recomputes_every_amount_from_the_explanation() {
-        String programme = Funds.of("100000.00").getString("id");
-        Projects.livingStandards(programme, region("CN", "700.00") + "," + region("1101", "1395.00", "BORDER"));
-        Projects.declare(
-                programme,
-                List.of(row("a", "110108", 7), row("b", "110115", 3), row("c", "210102", 90), row("d", "210103", 1)));
-        Projects.approveAll(programme);
-        JsonPath plan = Projects.draft(
-                programme,
-                ",\"tilts\":{\"BORDER\":\"0.20\"},\"floor\":%s,\"cap\":%s"
-                        .formatted(money("500.00"), money("70000.00")));
-        JsonPath why = officer.read("/plans/" + plan.getString("id") + "/explanation?limit=200");
-        Map<String, String> tilts = why.getMap("tilts");
-        List<PotLine> lines = new ArrayList<>();
-        for (Map<String, Object> line : why.<Map<String, Object>>getList("lines.items")) {
-            BigDecimal tilt = ((List<?>) line.get("tilts"))
-                    .stream()
-                            .map(t -> new BigDecimal(tilts.getOrDefault(t, "0")))
-                            .reduce(BigDecimal.ONE, BigDecimal::add);
-            BigInteger weight = tilt.movePointRight(4)
-                    .toBigIntegerExact()
-                    .multiply(BigInteger.valueOf((int) line.get("households") * fen(line, "livingStandard")));
-            assertThat(line.get("weight")).isEqualTo(weight.toString());
-            lines.add(new PotLine((String) line.get("project"), weight, fen(line, "floor"), fen(line, "cap")));
+    void the_explanation_tells_page_by_page_what_the_document_tells_at_once() {
+        JsonPath plan = oneProjectPlan();
+        String path = "/plans/" + plan.getString("id");
+        officer.get(path + "/explanation")
+                .then()
+                .body("method", equalTo("water-filling-largest-remainder/1"))
+                .body("hash", equalTo(plan.getString("hash")))
+                .body("total.amount", equalTo("1000.00"))
+                .body("pots[0].rounds[0].weights", equalTo("3500000000"))
+                .body("lines.items[0].weight", equalTo("3500000000"))
+                .body("lines.items[0].settledBy", equalTo("SHARE"));
+        String row = officer.get(path + "/explanation.csv")
+                .asString()
+                .lines()
+                .toList()
+                .get(1);
+        assertThat(row)
+                .startsWith(plan.getString("id") + ",water-filling-largest-remainder/1,1000.00,0.00,GENERAL,1000.00,")
+                .endsWith(",110108,5,700.00,,3500000000,0.00,92233720368547758.07,SHARE,1,0,0,1000.00");
+    }
+
+    @Test
+    void an_approval_is_of_the_lines_and_amounts_that_were_seen_and_of_no_others() throws SQLException {
+        JsonPath plan = oneProjectPlan();
+        String path = "/plans/" + plan.getString("id");
+        officer.change(path, "/submit", "{}").then().statusCode(200);
+        Api.reviewer().change(path, "/review", "{}").then().statusCode(200);
+        Api chief = Api.otherFinanceOfficer();
+        chief.change(path, "/approve", "{\"hash\":\"%s\"}".formatted("0".repeat(64)))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("plan-changed"));
+        String tampered = "update plan_line set amount = amount - 1 where plan = '%s'".formatted(plan.getString("id"));
+        inDatabase(tampered);
+        chief.change(path, "/approve", Projects.hashOf(path)).then().statusCode(409);
+        inDatabase(tampered.replace("- 1", "+ 1"));
+        chief.change(path, "/approve", Projects.hashOf(path)).then().statusCode(200);
+        inDatabase(tampered);
+        officer.change(path, "/post", "{}").then().statusCode(409).body("code", equalTo("plan-changed"));
+        officer.get(path).then().body("state", equalTo("APPROVED"));
+    }
+
+    private static void inDatabase(String statement) throws SQLException {
+        ServiceDatabase database = TestServers.database("funding");
+        try (Connection connection =
+                DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
+            connection.createStatement().executeUpdate(statement);
         }
-        Division.Divided again = (Division.Divided) Formula.divide(10_000_000L, lines);
-        assertThat(again.shares().stream().map(Division.Share::fen).toList())
-                .isEqualTo(why.<Map<String, Object>>getList("lines.items").stream()
-                        .map(l -> fen(l, "amount"))
-                        .toList());
-        assertThat(why.getInt("pots[0].rounds.size()")).isEqualTo(again.rounds().size());
     }
 
     @Test
@@ -138,9 +182,19 @@ class PlansTest {
                 .statusCode(409)
                 .body("code", equalTo("own-plan"));
         both("third@CN").change(path, "/review", "{}").then().statusCode(200);
-        both("third@CN").change(path, "/approve", "{}").then().statusCode(409).body("code", equalTo("own-plan"));
-        officer.change(path, "/approve", "{}").then().statusCode(409).body("code", equalTo("own-plan"));
-        Api.otherFinanceOfficer().change(path, "/approve", "{}").then().statusCode(200);
+        both("third@CN")
+                .change(path, "/approve", Projects.hashOf(path))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("own-plan"));
+        officer.change(path, "/approve", Projects.hashOf(path))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("own-plan"));
+        Api.otherFinanceOfficer()
+                .change(path, "/approve", Projects.hashOf(path))
+                .then()
+                .statusCode(200);
         officer.change(path, "/post", "{}").then().statusCode(200).body("state", equalTo("POSTED"));
         officer.change(path, "/post", "{}").then().statusCode(409);
     }

@@ -40,7 +40,7 @@ class ProjectsTest {
                 .then()
                 .statusCode(200)
                 .body("reviewedBy", equalTo("reviewer@CN"));
-        officer.change("/projects/" + id, "/approve", "{}")
+        officer.change("/projects/" + id, "/approve", Projects.approvalOf("/projects/" + id))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("APPROVED"))
@@ -60,7 +60,7 @@ class ProjectsTest {
                 .make("/projects", project(programme, "110108", "400.00").replace("1.1.1", "3.1.1"))
                 .getString("id");
         reviewer.change("/projects/" + id, "/review", "{}").then().statusCode(200);
-        officer.change("/projects/" + id, "/approve", "{}")
+        officer.change("/projects/" + id, "/approve", Projects.approvalOf("/projects/" + id))
                 .then()
                 .statusCode(200)
                 .body("allocated.amount", equalTo("400.00"))
@@ -79,7 +79,7 @@ class ProjectsTest {
                 .make("/projects", project(programme, "110109", "99999999.00").replace("1.1.1", "2.1.1"))
                 .getString("id");
         reviewer.change("/projects/" + id, "/review", "{}").then().statusCode(200);
-        officer.change("/projects/" + id, "/approve", "{}")
+        officer.change("/projects/" + id, "/approve", Projects.approvalOf("/projects/" + id))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("insufficient-funds"));
@@ -124,10 +124,15 @@ class ProjectsTest {
                 .make("/projects", project(programme, "110111", "400.00").replace("1.1.1", "3.1.1"))
                 .getString("id");
         reviewer.change("/projects/" + id, "/review", "{}").then().statusCode(200);
+        String approval = Projects.approvalOf("/projects/" + id);
         Callable<Response> one = () -> officer.change(
-                "/projects/" + id + "/approve", "{}", UUID.randomUUID().toString(), "\"v1\"");
+                "/projects/" + id + "/approve", approval, UUID.randomUUID().toString(), "\"v1\"");
         Callable<Response> other = () -> Api.otherFinanceOfficer()
-                .change("/projects/" + id + "/approve", "{}", UUID.randomUUID().toString(), "\"v1\"");
+                .change(
+                        "/projects/" + id + "/approve",
+                        approval,
+                        UUID.randomUUID().toString(),
+                        "\"v1\"");
         try (ExecutorService people = Executors.newFixedThreadPool(2)) {
             List<Integer> statuses = people.invokeAll(List.of(one, other)).stream()
                     .map(Future::resultNow)

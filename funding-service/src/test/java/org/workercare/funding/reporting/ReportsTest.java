@@ -70,7 +70,7 @@ class ReportsTest {
                                         .formatted(programme, organisation, subCategory, money(amount)))
                         .getString("id");
         Api.reviewer().change(path, "/review", "{}").then().statusCode(200);
-        officer.change(path, "/approve", "{}").then().statusCode(200);
+        officer.change(path, "/approve", Projects.approvalOf(path)).then().statusCode(200);
         officer.change(path, "/expenditures", "{\"amount\":%s,\"purpose\":\"x\"}".formatted(money("100.00")))
                 .then()
                 .statusCode(200);

@@ -46,6 +46,7 @@ final class LedgerAtScale implements Benchmark {
             measured.add(costOfSealing(raw, connection, Integer.parseInt(port), token));
             UUID programme = UUID.fromString(
                     calls.post("/programmes", PROGRAMME.formatted(UUID.randomUUID())).get("id").asText());
+            beginAYearAgo(connection, programme);
             MillionsOfPostings.load(connection, programme);
             awaitSealed(connection);
             measured.addAll(verification(calls));
@@ -78,6 +79,13 @@ final class LedgerAtScale implements Benchmark {
     private static void lock(Connection connection, String function) throws SQLException {
         try (var sql = connection.createStatement()) {
             sql.execute("select " + function + "(hashtext('ledger chain'))");
+        }
+    }
+
+    /** Days are closed from the first programme on. */
+    private static void beginAYearAgo(Connection connection, UUID programme) throws SQLException {
+        try (var sql = connection.createStatement()) {
+            sql.execute("update programme set created_at = now() - interval '367 days' where id = '" + programme + "'");
         }
     }
 

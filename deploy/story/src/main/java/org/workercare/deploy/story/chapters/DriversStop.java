@@ -86,7 +86,8 @@ public final class DriversStop implements Chapter {
                 page -> !items(page).isEmpty());
         project = "/funding/projects/" + items(found).getFirst().path("id").asText();
         reviewer.does("review", project, "review", Body.empty());
-        finance.does("approve", project, "approve", Body.empty());
+        String hash = finance.reads(project).path("dossierHash").asText();
+        finance.does("approve", project, "approve", Body.of("hash", hash));
     }
 
     private void theStopIsBuiltAndOpens() {
