@@ -13,16 +13,19 @@ drop function ledger_legs;
 drop table entry;
 drop table transfer;
 
--- What an account counts: fen, or pieces of one batch of goods. A ledger is all accounts of one programme, earmark, unit
--- and batch; nothing is posted from one ledger to another, so each sums to zero by itself.
+-- What an account counts: fen, or the pieces of goods that came in as one batch. A ledger is all accounts of one programme,
+-- earmark and unit; nothing is posted from one ledger to another, so each sums to zero by itself. An account of goods is of
+-- one batch, which may be a part of the one that came in.
 alter table account
-    add unit text not null default 'CNY' check (unit in ('CNY', 'PIECE')),
+    add unit text not null default 'CNY' check (unit = 'CNY' or unit ~ '^PIECE/[0-9a-f-]{36}$'),
     add batch uuid,
     drop constraint account_class_check,
     add constraint account_class_check check (class in ('FUND', 'STOCK', 'SOURCE')),
+    add constraint money_is_no_goods check ((class = 'STOCK') = (batch is not null) and (class <> 'FUND' or unit = 'CNY')),
     add posted_at timestamptz not null default '-infinity',
     drop constraint account_once,
     add constraint account_once unique nulls not distinct (class, programme, organisation, earmark, sub_category, project, unit, batch);
+create index account_batch on account (batch) where batch is not null;
 alter table account set (fillfactor = 50);
 
 -- Buckets: 1 available, 2 held, 3 spent, 4 returned. A number counts an account's postings without a gap. Foreign keys
@@ -113,7 +116,7 @@ begin
         end if;
     end if;
 
-    select array_agg(a.id), array_agg(a.programme::text || a.earmark || a.unit || coalesce(a.batch::text, '')),
+    select array_agg(a.id), array_agg(a.programme::text || a.earmark || a.unit),
            array_agg(a.class = 'SOURCE'), array_agg(a.version),
            array_agg(a.available), array_agg(a.held), array_agg(a.spent), array_agg(a.returned),
            greatest(max(a.posted_at), clock_timestamp())

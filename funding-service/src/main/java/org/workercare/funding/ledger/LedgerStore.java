@@ -29,6 +29,9 @@ class LedgerStore {
     /** Why a batch was not posted. */
     record Refusal(LedgerProblem problem, int ordinal) {}
 
+    /** Which accounts are asked for; null members ask for all. */
+    record Filter(Purse.Kind kind, OrganisationId organisation, UUID programme, UUID project, UUID batch) {}
+
     /** An account that may pay. */
     record Candidate(long account, Money available) {}
 
@@ -64,8 +67,8 @@ class LedgerStore {
             order by available >= ?4 desc, array_position(cast(?2 as text[]), organisation), available desc, id
             limit 1""";
     private static final String VIEW = """
-            select id, kind, programme, organisation, earmark, subCategory, project, available, held, spent, returned,
-                   version from Account""";
+            select id, kind, programme, organisation, earmark, subCategory, project, unit, batch, available, held, spent,
+                   returned, version from Account""";
 
     private final ObjectMapper json;
     private final Lists lists;
@@ -130,31 +133,32 @@ class LedgerStore {
 
     /** The account as it is now, or null. */
     Uni<Account.View> account(Mutiny.Session tx, long id) {
-        return tx.createQuery(VIEW + " where id = :id", Account.View.class)
+        return tx.createQuery(VIEW + " where id = :id", Account.Row.class)
                 .setParameter("id", id)
-                .getSingleResultOrNull();
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : row.view());
     }
 
     Uni<List<Account.View>> accounts(Mutiny.Session tx, List<Long> ids) {
-        return tx.createQuery(VIEW + " where id in :ids order by id", Account.View.class)
+        return tx.createQuery(VIEW + " where id in :ids order by id", Account.Row.class)
                 .setParameter("ids", ids)
-                .getResultList();
+                .getResultList()
+                .map(LedgerStore::views);
     }
 
-    Uni<List<Account.View>> list(
-            Mutiny.Session tx,
-            OrganisationId within,
-            OrganisationId organisation,
-            UUID programme,
-            UUID project,
-            long after,
-            int rows) {
+    Uni<List<Account.View>> list(Mutiny.Session tx, OrganisationId within, Filter filter, long after, int rows) {
         Criteria criteria = new Criteria()
                 .and("id > :after", "after", after)
                 .and("place like :subtree", "subtree", within.subtreePattern())
-                .and("organisation = :organisation", "organisation", organisation)
-                .and("programme = :programme", "programme", programme)
-                .and("project = :project", "project", project);
-        return lists.read(tx, Account.View.class, VIEW, criteria, rows);
+                .and("kind = :kind", "kind", filter.kind())
+                .and("organisation = :organisation", "organisation", filter.organisation())
+                .and("programme = :programme", "programme", filter.programme())
+                .and("project = :project", "project", filter.project())
+                .and("batch = :batch", "batch", filter.batch());
+        return lists.read(tx, Account.Row.class, VIEW, criteria, rows).map(LedgerStore::views);
+    }
+
+    private static List<Account.View> views(List<Account.Row> rows) {
+        return rows.stream().map(Account.Row::view).toList();
     }
 }

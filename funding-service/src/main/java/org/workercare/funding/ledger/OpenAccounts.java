@@ -35,7 +35,7 @@ class OpenAccounts {
                 Earmark.valueOf(row.get(4, String.class)),
                 row.get(5, String.class),
                 row.get(6, UUID.class),
-                Purse.Unit.valueOf(row.get(7, String.class)),
+                new Unit(row.get(7, String.class)),
                 row.get(8, UUID.class));
     }
 }

@@ -63,7 +63,9 @@ class LedgerTest {
         long from = programme.getLong("account");
         long to = Funds.account(programme.getString("id"), "110108");
         for (int i = 0; i < 5; i++) {
-            officer.post("/ledger/transfers", transfer(from, to, "10.00")).then().statusCode(200);
+            officer.post("/ledger/transfers", transfer(from, to, "10.00"))
+                    .then()
+                    .statusCode(200);
         }
         List<String> times = officer.read("/accounts/" + from + "/entries").getList("items.postedAt");
         for (int i = 0; i < times.size(); i++) {

@@ -28,8 +28,8 @@ class PostingModelTest {
     private static final int BATCHES = 600;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String OPEN = """
-            insert into account (class, programme, organisation, earmark, project)
-            values ($1, $2, 'CN', $3, gen_random_uuid()) returning id""";
+            insert into account (class, programme, organisation, earmark, project, unit, batch)
+            values ($1, $2, 'CN', $3, gen_random_uuid(), $4, $5) returning id""";
 
     @Inject
     PostingStore store;
@@ -53,6 +53,12 @@ class PostingModelTest {
         open("FUND", programme, "FLOOD");
         open("SOURCE", programme, "FLOOD");
         open("FUND", other, "GENERAL");
+        Unit pieces = Unit.piecesOf(UUID.randomUUID());
+        open("STOCK", programme, "GENERAL", Unit.CNY, UUID.randomUUID());
+        open("STOCK", programme, "GENERAL", pieces, UUID.randomUUID());
+        open("STOCK", programme, "GENERAL", pieces, UUID.randomUUID());
+        open("SOURCE", programme, "GENERAL", pieces, null);
+        open("STOCK", programme, "GENERAL", Unit.piecesOf(UUID.randomUUID()), UUID.randomUUID());
         Set<Class<?>> seen = new HashSet<>();
         Set<LedgerProblem> refusals = new HashSet<>();
         for (int batch = 0; batch < BATCHES; batch++) {
@@ -125,14 +131,18 @@ class PostingModelTest {
     }
 
     private void open(String kind, UUID programme, String earmark) {
+        open(kind, programme, earmark, Unit.CNY, null);
+    }
+
+    private void open(String kind, UUID programme, String earmark, Unit unit, UUID batch) {
         long id = pool.preparedQuery(OPEN)
-                .execute(Tuple.of(kind, programme, earmark))
+                .execute(Tuple.of(kind, programme, earmark, unit.value(), batch))
                 .await()
                 .atMost(PATIENCE)
                 .iterator()
                 .next()
                 .getLong(0);
         accounts.add(id);
-        model.open(id, programme + earmark, kind.equals("SOURCE"));
+        model.open(id, programme + earmark + unit.value(), kind.equals("SOURCE"));
     }
 }
