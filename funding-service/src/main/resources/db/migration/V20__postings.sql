@@ -13,16 +13,19 @@ drop function ledger_legs;
 drop table entry;
 drop table transfer;
 
--- What an account counts: fen, or pieces of one batch of goods. A ledger is all accounts of one programme, earmark, unit
--- and batch; nothing is posted from one ledger to another, so each sums to zero by itself.
+-- What an account counts: fen, or the pieces of goods that came in as one batch. A ledger is all accounts of one programme,
+-- earmark and unit; nothing is posted from one ledger to another, so each sums to zero by itself. An account of goods is of
+-- one batch, which may be a part of the one that came in.
 alter table account
-    add unit text not null default 'CNY' check (unit in ('CNY', 'PIECE')),
+    add unit text not null default 'CNY' check (unit = 'CNY' or unit ~ '^PIECE/[0-9a-f-]{36}$'),
     add batch uuid,
     drop constraint account_class_check,
     add constraint account_class_check check (class in ('FUND', 'STOCK', 'SOURCE')),
+    add constraint money_is_no_goods check ((class = 'STOCK') = (batch is not null) and (class <> 'FUND' or unit = 'CNY')),
     add posted_at timestamptz not null default '-infinity',
     drop constraint account_once,
     add constraint account_once unique nulls not distinct (class, programme, organisation, earmark, sub_category, project, unit, batch);
+create index account_batch on account (batch) where batch is not null;
 alter table account set (fillfactor = 50);
 
 -- Buckets: 1 available, 2 held, 3 spent, 4 returned. A number counts an account's postings without a gap. Foreign keys
@@ -113,7 +116,7 @@ begin
         end if;
     end if;
 
-    select array_agg(a.id), array_agg(a.programme::text || a.earmark || a.unit || coalesce(a.batch::text, '')),
+    select array_agg(a.id), array_agg(a.programme::text || a.earmark || a.unit),
            array_agg(a.class = 'SOURCE'), array_agg(a.version),
            array_agg(a.available), array_agg(a.held), array_agg(a.spent), array_agg(a.returned),
            greatest(max(a.posted_at), clock_timestamp())
@@ -226,4 +229,27 @@ create function ledger_keep_refusals(
     update idempotency k set body = o.after
     from outcome o
     where not o.linked and (k.caller, k.operation, k.key, k.body) = (o.caller, o.operation, o.key, o.body)
+$$;
+
+-- The accounts for what is wanted, in its order; those that do not exist are opened.
+create function ledger_open(
+    classes text[], programmes uuid[], organisations text[], earmarks text[], sub_categories text[], projects uuid[],
+    units text[], batches uuid[]) returns bigint[] language plpgsql set plan_cache_mode = force_generic_plan as $$
+declare
+    ids bigint[];
+begin
+    insert into account (class, programme, organisation, earmark, sub_category, project, unit, batch)
+    select * from unnest(classes, programmes, organisations, earmarks, sub_categories, projects, units, batches)
+        as w(class, programme, organisation, earmark, sub_category, project, unit, batch)
+    order by programme, organisation, earmark, sub_category, project, unit, batch
+    on conflict on constraint account_once do nothing;
+
+    select array_agg(a.id order by w.place) into ids
+    from unnest(classes, programmes, organisations, earmarks, sub_categories, projects, units, batches) with ordinality
+        as w(class, programme, organisation, earmark, sub_category, project, unit, batch, place)
+    join account a on a.class = w.class and a.programme = w.programme and a.organisation = w.organisation
+        and a.earmark = w.earmark and a.unit = w.unit and a.sub_category is not distinct from w.sub_category
+        and a.project is not distinct from w.project and a.batch is not distinct from w.batch;
+    return ids;
+end
 $$;

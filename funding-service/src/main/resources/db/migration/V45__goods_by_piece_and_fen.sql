@@ -1,17 +1,25 @@
 -- A batch knows its pieces and their value. Part of it may go on as a batch of its own (to a station, or back into stock),
--- which takes its share of the value along.
+-- which takes its share of the value along. The ledger has an account for the pieces of each batch and one for their value;
+-- pieces move between batches of one root. Data of versions before the first release is not carried over.
+do $$
+begin
+    if exists (select from goods_batch) then
+        raise exception 'these goods were stocked before the first release and cannot be carried over: begin with an empty database';
+    end if;
+end
+$$;
 alter table goods_batch
     add column moved_on    int  not null default 0,
     add column written_off int  not null default 0,
-    add column value_left  bigint,
+    add column value_left  bigint not null,
     add column parent      uuid references goods_batch,
+    add column root        uuid not null references goods_batch,
+    add column programme   uuid not null,
+    add column earmark     text not null,
     add column project     uuid,
     add column supplier    text,
     add column expires_on  date;
-update goods_batch set value_left = case when handed_out = quantity then 0
-                                         else value - floor(value::numeric * handed_out / quantity) end;
 alter table goods_batch
-    alter column value_left set not null,
     drop constraint never_more_than_there_is,
     add constraint never_more_than_there_is check (
         handed_out >= 0 and moved_on >= 0 and written_off >= 0 and handed_out + moved_on + written_off <= quantity),
@@ -19,7 +27,8 @@ alter table goods_batch
     add constraint nothing_left_is_worth_nothing check (handed_out + moved_on + written_off < quantity or value_left = 0);
 create index goods_batch_parent on goods_batch (parent) where parent is not null;
 
--- Each movement in pieces and fen at once: out of a batch, into a batch, or both. A batch has what came in less what went out.
+-- The journal of movements, with the notes that the ledger's postings lack: out of a batch, into a batch, or both. A batch has
+-- what came in less what went out.
 create table goods_movement (
     id         bigint generated always as identity primary key,
     kind       text   not null check (kind in ('PURCHASE', 'DISPATCH', 'RETURN', 'HAND_OUT', 'WRITE_OFF')),
@@ -34,10 +43,6 @@ create table goods_movement (
 );
 create index goods_movement_from on goods_movement (from_batch, id);
 create index goods_movement_to on goods_movement (to_batch, id);
-insert into goods_movement (kind, to_batch, pieces, value, made_by)
-select 'PURCHASE', id, quantity, value, 'before-movements' from goods_batch;
-insert into goods_movement (kind, from_batch, pieces, value, made_by)
-select 'HAND_OUT', id, handed_out, value - value_left, 'before-movements' from goods_batch where handed_out > 0;
 create trigger goods_movements_stay before update or delete on goods_movement for each row execute function refuse_change();
 create trigger goods_movements_all_stay before truncate on goods_movement for each statement execute function refuse_change();
 

@@ -310,6 +310,8 @@ class BadInputTest {
                 "/organisations?level=PLANET",
                 "/projects?programme=x",
                 "/accounts?organisation=x",
+                "/accounts?class=x",
+                "/accounts?batch=x",
                 "/organisations/x",
                 "/plans?cursor=x",
                 "/accounts/x",

@@ -106,9 +106,10 @@ public final class Projects {
         return programme;
     }
 
-    /** The only account of a kind that a programme has for an organisation. */
+    /** The only account of money that a programme has for an organisation. */
     public static JsonPath account(String programme, String organisation) {
-        JsonPath page = Api.financeOfficer().read("/accounts?programme=" + programme + "&organisation=" + organisation);
+        JsonPath page = Api.financeOfficer()
+                .read("/accounts?class=FUND&programme=" + programme + "&organisation=" + organisation);
         page.setRootPath("items[0]");
         return page;
     }

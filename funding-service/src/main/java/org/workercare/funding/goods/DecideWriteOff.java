@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.workercare.funding.ledger.GoodsMovement;
 import org.workercare.platform.kernel.Money;
 import org.workercare.platform.web.identity.Caller;
 import org.workercare.platform.web.problems.CommonProblem;
@@ -56,7 +57,7 @@ class DecideWriteOff {
         });
         Money worth = batch.writeOff(writeOff.quantity);
         GoodsPosting posting = GoodsPosting.outOf(
-                GoodsPosting.Kind.WRITE_OFF, batch, writeOff.quantity, worth, writeOff.reason, writeOff.decidedBy);
+                GoodsMovement.Kind.WRITE_OFF, batch, writeOff.quantity, worth, writeOff.reason, writeOff.decidedBy);
         return tx.flush().chain(() -> post.of(tx, List.of(posting))).chain(() -> tell.closed(tx, List.of(batch)));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.workercare.funding.ledger.GoodsMovement;
 
 /** Sends a batch on its way: all of it as it is, or parts of it to several stations, each a batch of its own. */
 @ApplicationScoped
@@ -46,10 +47,8 @@ class DispatchBatch {
 
     private Uni<Void> whole(Mutiny.Session tx, GoodsBatch batch, String by) {
         batch.state = BatchState.DISPATCHED;
-        GoodsPosting posting = new GoodsPosting(
-                GoodsPosting.Kind.DISPATCH, batch.id, batch.id, batch.left(), batch.valueLeft, null, null, by);
         return tx.flush()
-                .chain(() -> post.of(tx, List.of(posting)))
+                .chain(() -> post.of(tx, List.of(GoodsPosting.whole(batch, by))))
                 .chain(() -> tell.dispatched(tx, List.of(batch), List.of()));
     }
 
@@ -58,7 +57,7 @@ class DispatchBatch {
                 .map(part -> batch.part(part.quantity(), part.siteId(), BatchState.DISPATCHED))
                 .toList();
         List<GoodsPosting> postings = sent.stream()
-                .map(part -> GoodsPosting.between(GoodsPosting.Kind.DISPATCH, batch, part, by))
+                .map(part -> GoodsPosting.between(GoodsMovement.Kind.DISPATCH, batch, part, by))
                 .toList();
         return tx.persistAll(sent.toArray())
                 .chain(tx::flush)

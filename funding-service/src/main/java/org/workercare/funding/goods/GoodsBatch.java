@@ -10,6 +10,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.workercare.funding.ledger.Earmark;
+import org.workercare.funding.ledger.GoodsMovement;
+import org.workercare.funding.ledger.Purpose;
 import org.workercare.platform.kernel.Ids;
 import org.workercare.platform.kernel.Money;
 import org.workercare.platform.kernel.OrganisationId;
@@ -30,6 +33,9 @@ class GoodsBatch {
      * @param valueLeft of these
      * @param movedOn pieces that are batches of their own now
      * @param parent the batch that this one was a part of, or null
+     * @param root the batch that was stocked, of which this one is a part by however many steps, or itself
+     * @param programme whose money bought it, or null
+     * @param earmark of that money, or null
      * @param project whose budget paid for it, or null
      * @param expiresOn the last day on which it is good, or null
      */
@@ -49,6 +55,9 @@ class GoodsBatch {
             int movedOn,
             int writtenOff,
             UUID parent,
+            UUID root,
+            UUID programme,
+            Earmark earmark,
             UUID project,
             String supplier,
             LocalDate expiresOn) {}
@@ -84,6 +93,13 @@ class GoodsBatch {
     Money valueLeft;
 
     UUID parent;
+    UUID root;
+    UUID programme;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    Earmark earmark;
+
     UUID project;
     String supplier;
 
@@ -104,6 +120,19 @@ class GoodsBatch {
 
     @Version
     long version;
+
+    /** The same batch in the ledger. */
+    GoodsMovement.Batch inLedger() {
+        return new GoodsMovement.Batch(id, root, purpose(), organisation);
+    }
+
+    private Purpose purpose() {
+        return new Purpose(programme, earmark);
+    }
+
+    private boolean isGiven() {
+        return purpose().equals(Purpose.NONE);
+    }
 
     int left() {
         return quantity - handedOut - movedOn - writtenOff;
@@ -139,6 +168,9 @@ class GoodsBatch {
         part.value = take(pieces);
         part.valueLeft = part.value;
         part.parent = id;
+        part.root = root;
+        part.programme = programme;
+        part.earmark = earmark;
         part.project = project;
         part.supplier = supplier;
         part.expiresOn = expiresOn;
@@ -177,6 +209,9 @@ class GoodsBatch {
                 movedOn,
                 writtenOff,
                 parent,
+                root,
+                isGiven() ? null : programme,
+                isGiven() ? null : earmark,
                 project,
                 supplier,
                 expiresOn);

@@ -13,7 +13,7 @@ import org.workercare.platform.kernel.OrganisationId;
 
 /**
  * Batches and write-offs in the database. Lock order: the write-off, then the batch, then a project, then the ledger's
- * accounts, then the outbox. Parts of a batch are new, so nobody waits for them.
+ * accounts by id, then the outbox. Parts of a batch are new, so nobody waits for them.
  */
 @ApplicationScoped
 class GoodsStore {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.workercare.funding.ledger.GoodsMovement;
 import org.workercare.platform.kernel.Money;
 
 /** Hands out pieces of a batch, and closes it with the last. */
@@ -28,7 +29,7 @@ class HandOut {
             return Uni.createFrom().voidItem();
         }
         Money worth = batch.handOut(pieces);
-        GoodsPosting posting = GoodsPosting.outOf(GoodsPosting.Kind.HAND_OUT, batch, pieces, worth, note, by);
+        GoodsPosting posting = GoodsPosting.outOf(GoodsMovement.Kind.HAND_OUT, batch, pieces, worth, note, by);
         return tx.flush().chain(() -> post.of(tx, List.of(posting))).chain(() -> tell.closed(tx, List.of(batch)));
     }
 }

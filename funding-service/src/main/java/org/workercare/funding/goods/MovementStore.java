@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.workercare.funding.ledger.GoodsMovement;
 import org.workercare.platform.kernel.Money;
 
 /** Movements of goods in the database; only ever added to, after the batches they name are locked. */
@@ -24,7 +24,7 @@ class MovementStore {
      */
     record Movement(
             long id,
-            GoodsPosting.Kind kind,
+            GoodsMovement.Kind kind,
             UUID from,
             UUID to,
             int pieces,
@@ -50,23 +50,27 @@ class MovementStore {
     }
 
     Uni<Void> append(Mutiny.Session tx, List<GoodsPosting> postings) {
-        if (postings.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
         ArrayNode rows = json.createArrayNode();
-        postings.forEach(posting -> rows.addObject()
-                .put("ordinal", rows.size())
-                .put("kind", posting.kind().name())
-                .put("from", Objects.toString(posting.from(), null))
-                .put("to", Objects.toString(posting.to(), null))
-                .put("pieces", posting.pieces())
-                .put("value", posting.value().fen())
-                .put("note", posting.note())
-                .put("by", posting.by()));
+        for (GoodsPosting posting : postings) {
+            GoodsMovement movement = posting.movement();
+            rows.addObject()
+                    .put("ordinal", rows.size())
+                    .put("kind", movement.kind().name())
+                    .put("from", id(movement.from()))
+                    .put("to", id(movement.to()))
+                    .put("pieces", movement.pieces())
+                    .put("value", movement.value().fen())
+                    .put("note", posting.note())
+                    .put("by", posting.by());
+        }
         return tx.createNativeQuery(APPEND)
                 .setParameter(1, rows.toString())
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    private static String id(GoodsMovement.Batch batch) {
+        return batch == null ? null : batch.id().toString();
     }
 
     Uni<List<Movement>> of(Mutiny.Session tx, UUID batch, long after, int rows) {
@@ -81,7 +85,7 @@ class MovementStore {
     private static Movement movement(Tuple row) {
         return new Movement(
                 row.get(0, Long.class),
-                GoodsPosting.Kind.valueOf(row.get(1, String.class)),
+                GoodsMovement.Kind.valueOf(row.get(1, String.class)),
                 row.get(2, UUID.class),
                 row.get(3, UUID.class),
                 row.get(4, Integer.class),

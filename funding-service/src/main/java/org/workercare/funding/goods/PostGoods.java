@@ -4,29 +4,30 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.workercare.funding.ledger.SpendMoney;
+import org.workercare.funding.ledger.KeepGoods;
 
-/** Posts movements of goods, pieces and fen as one; a purchase is paid for in the same transaction or does not happen. */
+/** Posts movements of goods to the ledger, pieces and fen as one, and to the journal, which keeps their notes. */
 @ApplicationScoped
 class PostGoods {
 
     private final MovementStore store;
-    private final SpendMoney spend;
+    private final KeepGoods ledger;
 
-    PostGoods(MovementStore store, SpendMoney spend) {
+    PostGoods(MovementStore store, KeepGoods ledger) {
         this.store = store;
-        this.spend = spend;
+        this.ledger = ledger;
     }
 
-    /** Fails with {@code insufficient-funds} if the payer cannot pay. The batches are locked, and flushed. */
+    /**
+     * Fails with {@code insufficient-funds} if the payer cannot pay. The batches are locked, and flushed.
+     *
+     * @param postings all by the same
+     */
     Uni<Void> of(Mutiny.Session tx, List<GoodsPosting> postings) {
-        Uni<Void> posted = store.append(tx, postings);
-        for (GoodsPosting posting : postings) {
-            if (posting.payer() != null && posting.value().isPositive()) {
-                posted = posted.chain(() -> spend.from(
-                        tx, posting.payer(), posting.value(), "goods/batches/" + posting.to(), posting.by()));
-            }
-        }
-        return posted;
+        return store.append(tx, postings)
+                .chain(() -> ledger.moved(
+                        tx,
+                        postings.stream().map(GoodsPosting::movement).toList(),
+                        postings.getFirst().by()));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.workercare.funding.ledger.GoodsMovement;
 
 /** Takes pieces that were not handed out back into stock, as a batch of their own. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class ReturnGoods {
         GoodsBatch back = batch.part(request.quantity(), null, BatchState.STOCKED);
         return tx.persist(back)
                 .chain(tx::flush)
-                .chain(() -> post.of(tx, List.of(GoodsPosting.between(GoodsPosting.Kind.RETURN, batch, back, by))))
+                .chain(() -> post.of(tx, List.of(GoodsPosting.between(GoodsMovement.Kind.RETURN, batch, back, by))))
                 .chain(() -> tell.closed(tx, List.of(batch)));
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.NotNegative;
+import org.workercare.funding.ledger.KnowPurpose;
+import org.workercare.funding.ledger.Purpose;
 import org.workercare.funding.organisation.KnowOrganisations;
 import org.workercare.funding.project.FindBudget;
 import org.workercare.platform.kernel.Ids;
@@ -41,37 +43,45 @@ class StockBatch {
 
     private final KnowOrganisations organisations;
     private final FindBudget budgets;
+    private final KnowPurpose purposes;
     private final PostGoods post;
 
-    StockBatch(KnowOrganisations organisations, FindBudget budgets, PostGoods post) {
+    StockBatch(KnowOrganisations organisations, FindBudget budgets, KnowPurpose purposes, PostGoods post) {
         this.organisations = organisations;
         this.budgets = budgets;
+        this.purposes = purposes;
         this.post = post;
     }
 
     Uni<GoodsBatch> by(Mutiny.Session tx, Caller caller, Request request) {
-        GoodsBatch batch = batch(request);
         return organisations
                 .require(tx, List.of(request.organisation()), "/organisation")
-                .chain(() -> payer(tx, caller, request.project()))
-                .call(() -> tx.persist(batch))
-                .call(tx::flush)
-                .chain(payer -> post.of(tx, List.of(GoodsPosting.purchase(batch, payer, caller.id()))))
+                .chain(() -> request.project() == null
+                        ? stock(tx, batch(request, Purpose.NONE), null, caller)
+                        : payer(tx, caller, request.project()).chain(payer -> purposes.of(tx, payer)
+                                .chain(purpose -> stock(tx, batch(request, purpose), payer, caller))));
+    }
+
+    private Uni<GoodsBatch> stock(Mutiny.Session tx, GoodsBatch batch, Long payer, Caller caller) {
+        return tx.persist(batch)
+                .chain(tx::flush)
+                .chain(() -> post.of(tx, List.of(GoodsPosting.purchase(batch, payer, caller.id()))))
                 .replaceWith(batch);
     }
 
     private Uni<Long> payer(Mutiny.Session tx, Caller caller, UUID project) {
-        return project == null
-                ? Uni.createFrom().nullItem()
-                : budgets.of(tx, caller, project)
-                        .onItem()
-                        .ifNull()
-                        .failWith(() -> GoodsProblem.UNKNOWN_PROJECT.problem("/project"));
+        return budgets.of(tx, caller, project)
+                .onItem()
+                .ifNull()
+                .failWith(() -> GoodsProblem.UNKNOWN_PROJECT.problem("/project"));
     }
 
-    private static GoodsBatch batch(Request request) {
+    private static GoodsBatch batch(Request request, Purpose purpose) {
         GoodsBatch batch = new GoodsBatch();
         batch.id = Ids.next();
+        batch.root = batch.id;
+        batch.programme = purpose.programme();
+        batch.earmark = purpose.earmark();
         batch.number = request.number();
         batch.item = request.item();
         batch.quantity = request.quantity();

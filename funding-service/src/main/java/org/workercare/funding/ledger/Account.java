@@ -1,5 +1,6 @@
 package org.workercare.funding.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,8 +18,11 @@ import org.workercare.platform.kernel.OrganisationId;
 class Account {
 
     /**
-     * An account with its buckets, all of one moment.
+     * An account with its buckets, all of one moment: in money, or in pieces for one that counts these.
      *
+     * @param unit {@code CNY}, or {@code PIECE/} and a batch: see {@link Unit}
+     * @param batch of goods, whose value or pieces these are, or null
+     * @param available and the other amounts: null where {@code pieces} tells them
      * @param version counts its postings, without a gap
      */
     public record View(
@@ -29,27 +33,47 @@ class Account {
             Earmark earmark,
             String subCategory,
             UUID project,
+            String unit,
+            UUID batch,
+            Money available,
+            Money held,
+            Money spent,
+            Money returned,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Pieces pieces,
+            long version) {
+
+        /** The same account as it stood at another time. */
+        View standing(Standing at) {
+            return facts().standing(at);
+        }
+
+        AccountFacts facts() {
+            return new AccountFacts(
+                    id, kind, programme, organisation, earmark, subCategory, project, new Unit(unit), batch);
+        }
+    }
+
+    /** An account's columns. */
+    record Row(
+            long id,
+            Purse.Kind kind,
+            UUID programme,
+            OrganisationId organisation,
+            Earmark earmark,
+            String subCategory,
+            UUID project,
+            String unit,
+            UUID batch,
             Money available,
             Money held,
             Money spent,
             Money returned,
             long version) {
 
-        /** The same account as it stood at another time. */
-        View standing(Standing at) {
-            return new View(
-                    id,
-                    kind,
-                    programme,
-                    organisation,
-                    earmark,
-                    subCategory,
-                    project,
-                    at.available(),
-                    at.held(),
-                    at.spent(),
-                    at.returned(),
-                    at.version());
+        View view() {
+            return new AccountFacts(
+                            id, kind, programme, organisation, earmark, subCategory, project, new Unit(unit), batch)
+                    .standing(new Standing(id, available, held, spent, returned, version));
         }
     }
 
@@ -75,6 +99,8 @@ class Account {
     String subCategory;
 
     UUID project;
+    String unit;
+    UUID batch;
     Money available;
     Money held;
     Money spent;

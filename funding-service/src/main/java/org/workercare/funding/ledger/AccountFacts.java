@@ -11,9 +11,19 @@ record AccountFacts(
         OrganisationId organisation,
         Earmark earmark,
         String subCategory,
-        UUID project) {
+        UUID project,
+        Unit unit,
+        UUID batch) {
+
+    /** @throws org.workercare.platform.web.problems.ProblemException for an account of goods, which no caller moves by hand */
+    void requireMoney(String pointer) {
+        if (kind == Purse.Kind.STOCK || unit.isPieces()) {
+            throw LedgerProblem.GOODS_ACCOUNT.problem(pointer);
+        }
+    }
 
     Account.View standing(Standing at) {
+        boolean isPieces = unit.isPieces();
         return new Account.View(
                 id,
                 kind,
@@ -22,10 +32,13 @@ record AccountFacts(
                 earmark,
                 subCategory,
                 project,
-                at.available(),
-                at.held(),
-                at.spent(),
-                at.returned(),
+                unit.value(),
+                batch,
+                isPieces ? null : at.available(),
+                isPieces ? null : at.held(),
+                isPieces ? null : at.spent(),
+                isPieces ? null : at.returned(),
+                isPieces ? at.pieces() : null,
                 at.version());
     }
 }

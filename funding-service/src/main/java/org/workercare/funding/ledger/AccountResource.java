@@ -45,26 +45,23 @@ public class AccountResource {
     }
 
     @GET
-    @Operation(summary = "List accounts with their buckets, now or as of a time, by organisation, programme or project")
+    @Operation(
+            summary =
+                    "List accounts with their buckets, now or as of a time, by class, organisation, programme, project or batch of goods")
     public Uni<Page<Account.View>> list(
             @BeanParam PageRequest page,
+            @QueryParam("class") Purse.Kind kind,
             @QueryParam("organisation") OrganisationId organisation,
             @QueryParam("programme") UUID programme,
             @QueryParam("project") UUID project,
+            @QueryParam("batch") UUID batch,
             @QueryParam("at") OffsetDateTime at) {
         Caller caller = callers.current();
-        String after = page.after(organisation, programme, project, at);
-        long position = Position.ofNumber(after);
-        return work.read(tx -> store.list(
-                                tx,
-                                caller.organisation(),
-                                organisation,
-                                programme,
-                                project,
-                                position,
-                                page.rowsToRead())
+        LedgerStore.Filter filter = new LedgerStore.Filter(kind, organisation, programme, project, batch);
+        long position = Position.ofNumber(page.after(filter, at));
+        return work.read(tx -> store.list(tx, caller.organisation(), filter, position, page.rowsToRead())
                         .chain(accounts -> asOf(tx, accounts, at)))
-                .map(rows -> Page.of(rows, page, row -> "" + row.id(), organisation, programme, project, at));
+                .map(rows -> Page.of(rows, page, row -> "" + row.id(), filter, at));
     }
 
     @GET
@@ -85,7 +82,7 @@ public class AccountResource {
         String after = page.after(id);
         long position = Position.ofNumber(after);
         return work.read(tx -> reachable(tx, id, caller)
-                        .chain(account -> statements.entries(tx, id, position, page.rowsToRead())))
+                        .chain(account -> statements.entries(tx, account, position, page.rowsToRead())))
                 .map(rows -> Page.of(rows, page, row -> "" + row.id(), id));
     }
 

@@ -19,7 +19,8 @@ class KnowAccounts {
 
     private static final int MOST_REMEMBERED = 200_000;
     private static final String FACTS = """
-            select id, class, programme, organisation, earmark, sub_category, project from account where id = any($1)""";
+            select id, class, programme, organisation, earmark, sub_category, project, unit, batch from account
+            where id = any($1)""";
 
     private final Pool pool;
     private final Cache<Long, AccountFacts> known =
@@ -53,6 +54,8 @@ class KnowAccounts {
                 new OrganisationId(row.getString(3)),
                 Earmark.valueOf(row.getString(4)),
                 row.getString(5),
-                row.getUUID(6));
+                row.getUUID(6),
+                new Unit(row.getString(7)),
+                row.getUUID(8));
     }
 }

@@ -24,6 +24,12 @@ public enum LedgerProblem implements FundingProblem {
             "Earmarked money stays with its programme and purpose",
             "选择同一专项、同一专款的账户",
             "Choose an account of the same programme and earmark"),
+    GOODS_ACCOUNT(
+            422,
+            "货品账户随货品批次变动，不能直接转账或冻结",
+            "An account of goods moves with its batch alone",
+            "用 /goods/batches 发放、退回或核销货品",
+            "Dispatch, hand out, return or write off the goods with /goods/batches"),
     BALANCE_OVERFLOW(
             422, "金额超出账户可记录的范围", "The amount is more than an account can hold", "减少金额", "Give a smaller amount"),
     TRANSFER_REUSED(409, "该转账编号已使用", "This transfer id was used before", "为新的转账使用新的编号", "Give a new transfer a new id"),

@@ -177,6 +177,9 @@ public class LedgerResource {
                 .onItem()
                 .ifNull()
                 .failWith(() -> LedgerProblem.UNKNOWN_ACCOUNT.problem(pointer))
-                .invoke(account -> caller.requireReach(account.organisation()));
+                .invoke(account -> {
+                    caller.requireReach(account.organisation());
+                    account.facts().requireMoney(pointer);
+                });
     }
 }

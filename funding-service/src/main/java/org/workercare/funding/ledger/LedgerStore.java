@@ -1,14 +1,13 @@
 package org.workercare.funding.ledger;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,6 +28,9 @@ class LedgerStore {
     /** Why a batch was not posted. */
     record Refusal(LedgerProblem problem, int ordinal) {}
 
+    /** Which accounts are asked for; null members ask for all. */
+    record Filter(Purse.Kind kind, OrganisationId organisation, UUID programme, UUID project, UUID batch) {}
+
     /** An account that may pay. */
     record Candidate(long account, Money available) {}
 
@@ -37,26 +39,10 @@ class LedgerStore {
                 cast(?1 as bigint[]), null, null, null, null, cast(?2 as boolean[]), null, cast(?3 as int[]), cast(?4 as uuid[]),
                 cast(?5 as text[]), cast(?6 as int[]), cast(?7 as smallint[]), cast(?8 as int[]), cast(?9 as smallint[]),
                 cast(?10 as bigint[]), cast(?11 as text[]), cast(?12 as text[]))""";
-    private static final String WANTED = """
-            jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as p(
-                kind text, programme uuid, organisation text, earmark text, "subCategory" text, project uuid,
-                unit text, batch uuid)""";
     private static final String OPEN = """
-            insert into account (class, programme, organisation, earmark, sub_category, project, unit, batch)
-            select kind, programme, organisation, earmark, "subCategory", project, unit, batch from
-            """ + WANTED + """
-
-            order by programme, organisation, earmark, "subCategory", project, unit, batch
-            on conflict on constraint account_once do nothing""";
-    private static final String OPENED = """
-            select a.id, a.class, a.programme, a.organisation, a.earmark, a.sub_category, a.project, a.unit,
-                   a.batch
-            from account a join
-            """ + WANTED + """
-
-            on a.class = p.kind and a.programme = p.programme and a.organisation = p.organisation and a.earmark = p.earmark
-               and a.sub_category is not distinct from p."subCategory" and a.project is not distinct from p.project
-               and a.unit = p.unit and a.batch is not distinct from p.batch""";
+            select unnest(ledger_open(
+                cast(?1 as text[]), cast(?2 as uuid[]), cast(?3 as text[]), cast(?4 as text[]), cast(?5 as text[]),
+                cast(?6 as uuid[]), cast(?7 as text[]), cast(?8 as uuid[])))""";
     private static final String PAYERS = """
             select id, available from account
             where class = 'FUND' and sub_category = any(cast(?1 as text[])) and organisation = any(cast(?2 as text[]))
@@ -64,14 +50,12 @@ class LedgerStore {
             order by available >= ?4 desc, array_position(cast(?2 as text[]), organisation), available desc, id
             limit 1""";
     private static final String VIEW = """
-            select id, kind, programme, organisation, earmark, subCategory, project, available, held, spent, returned,
-                   version from Account""";
+            select id, kind, programme, organisation, earmark, subCategory, project, unit, batch, available, held, spent,
+                   returned, version from Account""";
 
-    private final ObjectMapper json;
     private final Lists lists;
 
-    LedgerStore(ObjectMapper json, Lists lists) {
-        this.json = json;
+    LedgerStore(Lists lists) {
         this.lists = lists;
     }
 
@@ -93,21 +77,22 @@ class LedgerStore {
                 .findFirst();
     }
 
-    private String numbered(List<?> rows) {
-        ArrayNode lines = json.createArrayNode();
-        rows.forEach(row -> lines.add(json.<ObjectNode>valueToTree(row).put("ordinal", lines.size())));
-        return lines.toString();
+    /** The accounts of purses, in their order; opens those that do not exist yet. */
+    Uni<List<Long>> open(Mutiny.Session tx, List<Purse> purses) {
+        return tx.createNativeQuery(OPEN, Long.class)
+                .setParameter(1, column(purses, purse -> purse.kind().name(), String[]::new))
+                .setParameter(2, column(purses, Purse::programme, UUID[]::new))
+                .setParameter(3, column(purses, purse -> purse.organisation().value(), String[]::new))
+                .setParameter(4, column(purses, purse -> purse.earmark().name(), String[]::new))
+                .setParameter(5, column(purses, Purse::subCategory, String[]::new))
+                .setParameter(6, column(purses, Purse::project, UUID[]::new))
+                .setParameter(7, column(purses, purse -> purse.unit().value(), String[]::new))
+                .setParameter(8, column(purses, Purse::batch, UUID[]::new))
+                .getResultList();
     }
 
-    /** Opens the accounts that do not exist yet. */
-    Uni<List<Tuple>> open(Mutiny.Session tx, List<Purse> purses) {
-        String wanted = numbered(purses);
-        return tx.createNativeQuery(OPEN)
-                .setParameter(1, wanted)
-                .executeUpdate()
-                .chain(() -> tx.createNativeQuery(OPENED, Tuple.class)
-                        .setParameter(1, wanted)
-                        .getResultList());
+    private static <T> T[] column(List<Purse> purses, Function<Purse, T> property, IntFunction<T[]> array) {
+        return purses.stream().map(property).toArray(array);
     }
 
     /** Who pays for one of these sub-categories: whoever has enough, the nearest first; else whoever has most; or null. */
@@ -130,31 +115,32 @@ class LedgerStore {
 
     /** The account as it is now, or null. */
     Uni<Account.View> account(Mutiny.Session tx, long id) {
-        return tx.createQuery(VIEW + " where id = :id", Account.View.class)
+        return tx.createQuery(VIEW + " where id = :id", Account.Row.class)
                 .setParameter("id", id)
-                .getSingleResultOrNull();
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : row.view());
     }
 
     Uni<List<Account.View>> accounts(Mutiny.Session tx, List<Long> ids) {
-        return tx.createQuery(VIEW + " where id in :ids order by id", Account.View.class)
+        return tx.createQuery(VIEW + " where id in :ids order by id", Account.Row.class)
                 .setParameter("ids", ids)
-                .getResultList();
+                .getResultList()
+                .map(LedgerStore::views);
     }
 
-    Uni<List<Account.View>> list(
-            Mutiny.Session tx,
-            OrganisationId within,
-            OrganisationId organisation,
-            UUID programme,
-            UUID project,
-            long after,
-            int rows) {
+    Uni<List<Account.View>> list(Mutiny.Session tx, OrganisationId within, Filter filter, long after, int rows) {
         Criteria criteria = new Criteria()
                 .and("id > :after", "after", after)
                 .and("place like :subtree", "subtree", within.subtreePattern())
-                .and("organisation = :organisation", "organisation", organisation)
-                .and("programme = :programme", "programme", programme)
-                .and("project = :project", "project", project);
-        return lists.read(tx, Account.View.class, VIEW, criteria, rows);
+                .and("kind = :kind", "kind", filter.kind())
+                .and("organisation = :organisation", "organisation", filter.organisation())
+                .and("programme = :programme", "programme", filter.programme())
+                .and("project = :project", "project", filter.project())
+                .and("batch = :batch", "batch", filter.batch());
+        return lists.read(tx, Account.Row.class, VIEW, criteria, rows).map(LedgerStore::views);
+    }
+
+    private static List<Account.View> views(List<Account.Row> rows) {
+        return rows.stream().map(Account.Row::view).toList();
     }
 }

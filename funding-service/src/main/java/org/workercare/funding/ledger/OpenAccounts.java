@@ -2,14 +2,12 @@ package org.workercare.funding.ledger;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.workercare.platform.kernel.OrganisationId;
 
 /** Finds the accounts of purses and opens those that do not exist. */
 @ApplicationScoped
@@ -21,21 +19,12 @@ class OpenAccounts {
         this.store = store;
     }
 
-    /** @return each purse's account, in two statements however many there are */
+    /** @return each purse's account, in one statement however many there are */
     Uni<Map<Purse, Long>> of(Mutiny.Session tx, Collection<Purse> purses) {
-        return store.open(tx, List.copyOf(purses)).map(rows -> rows.stream()
-                .collect(Collectors.toMap(OpenAccounts::purse, row -> row.get(0, Long.class))));
-    }
-
-    private static Purse purse(Tuple row) {
-        return new Purse(
-                Purse.Kind.valueOf(row.get(1, String.class)),
-                row.get(2, UUID.class),
-                new OrganisationId(row.get(3, String.class)),
-                Earmark.valueOf(row.get(4, String.class)),
-                row.get(5, String.class),
-                row.get(6, UUID.class),
-                Purse.Unit.valueOf(row.get(7, String.class)),
-                row.get(8, UUID.class));
+        List<Purse> wanted = purses.stream().distinct().toList();
+        return store.open(tx, wanted)
+                .map(accounts -> IntStream.range(0, wanted.size())
+                        .boxed()
+                        .collect(Collectors.toMap(wanted::get, accounts::get)));
     }
 }

@@ -58,7 +58,10 @@ class PostForCaller {
                 .flatMap(line -> Stream.of(line.from(), line.to()))
                 .collect(Collectors.toSet());
         return accounts.of(named).chain(facts -> {
-            facts.values().forEach(account -> caller.requireReach(account.organisation()));
+            facts.values().forEach(account -> {
+                caller.requireReach(account.organisation());
+                account.requireMoney(null);
+            });
             return together.post(known(request, facts))
                     .chain(result -> result.wasKept()
                             ? replay(request).map(outcomes -> new Done(outcomes, facts, true))

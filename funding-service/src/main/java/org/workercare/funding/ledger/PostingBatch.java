@@ -34,7 +34,7 @@ record PostingBatch(List<PostingRequest> requests) {
                 column(lines, line -> number(line.fromBucket()), Short[]::new),
                 column(lines, line -> place(accounts, line.to()), Integer[]::new),
                 column(lines, line -> number(line.toBucket()), Short[]::new),
-                column(lines, Transfer::fen, Long[]::new),
+                column(lines, Transfer::amount, Long[]::new),
                 column(lines, Transfer::by, String[]::new),
                 column(lines, Transfer::reference, String[]::new));
     }

@@ -32,17 +32,23 @@ public record Purse(
         SOURCE
     }
 
-    /** What an account counts. */
-    public enum Unit {
-        /** Fen. */
-        CNY,
-        /** Pieces of one batch of goods. */
-        PIECE
-    }
+    /** Stands for a programme where there is none: for goods that were given, or paid for elsewhere. */
+    public static final UUID NO_PROGRAMME = new UUID(0, 0);
 
     /** Where the programme's money under an earmark comes from. */
     public static Purse source(UUID programme, Earmark earmark) {
-        return new Purse(Kind.SOURCE, programme, OrganisationId.NATIONAL, earmark, null, null, Unit.CNY, null);
+        return source(new Purpose(programme, earmark), Unit.CNY);
+    }
+
+    /** Where what is for the purpose comes from, and goes when it is written off. */
+    static Purse source(Purpose purpose, Unit unit) {
+        return new Purse(
+                Kind.SOURCE, purpose.programme(), OrganisationId.NATIONAL, purpose.earmark(), null, null, unit, null);
+    }
+
+    /** A batch of goods: its value in fen, or its pieces. */
+    static Purse stock(Purpose purpose, OrganisationId organisation, Unit unit, UUID batch) {
+        return new Purse(Kind.STOCK, purpose.programme(), organisation, purpose.earmark(), null, null, unit, batch);
     }
 
     /** Money of the national federation under an earmark, not divided yet. */

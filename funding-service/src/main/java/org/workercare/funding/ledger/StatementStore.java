@@ -1,5 +1,6 @@
 package org.workercare.funding.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -15,10 +16,10 @@ import org.workercare.platform.kernel.OrganisationId;
 class StatementStore {
 
     /**
-     * One leg of a transfer.
+     * One leg of a transfer: in money, or in pieces for an account that counts these.
      *
-     * @param amount negative where money left the bucket
-     * @param balanceAfter of that bucket
+     * @param amount negative where it left the bucket, as {@code pieces} are
+     * @param balanceAfter of that bucket, as {@code piecesAfter}
      */
     record Entry(
             long id,
@@ -26,14 +27,24 @@ class StatementStore {
             Bucket bucket,
             Money amount,
             Money balanceAfter,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long pieces,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long piecesAfter,
             String kind,
             String reference,
             OffsetDateTime postedAt) {}
 
-    /** All buckets over all accounts of the programme, or of every programme. */
-    record TrialBalance(Money sum, boolean balanced, long accounts, long entries, Buckets buckets, Money source) {}
+    /**
+     * All buckets over all accounts of the programme, or of every programme; buckets, stock and source sum to zero.
+     *
+     * @param sum in fen; {@code balanced} tells of pieces, too
+     * @param buckets of the accounts that hold money of ours
+     * @param stock the value of goods, bought or given
+     * @param source what came in from the outside, as a negative amount
+     */
+    record TrialBalance(
+            Money sum, boolean balanced, long accounts, long entries, Buckets buckets, Buckets stock, Money source) {}
 
-    /** Of the accounts that hold money of ours. */
+    /** What is in the four buckets of some accounts. */
     record Buckets(Money available, Money held, Money spent, Money returned) {}
 
     private static final String ENTRIES = """
@@ -47,15 +58,15 @@ class StatementStore {
     private static final String ORGANISATIONS = """
             select a.organisation from posting p join account a on a.id in (p.from_account, p.to_account) where p.id = ?1""";
     /**
-     * Balanced: each ledger (a programme's money under one earmark, or the pieces of one batch of goods) sums to zero, and
-     * each account stands as its latest posting left it.
+     * Balanced: each ledger (a programme's money and the value of its goods under one earmark, or the pieces of goods that
+     * came in together) sums to zero, and each account stands as its latest posting left it.
      */
     private static final String TRIAL = """
             with chosen as (
                 select a.*, a.available + a.held + a.spent + a.returned as total from account a
                 where cast(?1 as uuid) is null or a.programme = cast(?1 as uuid)
             ), ledger as (
-                select sum(total) = 0 as balanced from chosen group by programme, earmark, unit, batch
+                select sum(total) = 0 as balanced from chosen group by programme, earmark, unit
             ), checked as (
                 select c.*, coalesce(
                            f.from_available = c.available and f.from_held = c.held and f.from_spent = c.spent
@@ -76,6 +87,8 @@ class StatementStore {
                    cast(coalesce(sum(held) filter (where class = 'FUND'), 0) as bigint) as held,
                    cast(coalesce(sum(spent) filter (where class = 'FUND'), 0) as bigint) as spent,
                    cast(coalesce(sum(returned) filter (where class = 'FUND'), 0) as bigint) as returned,
+                   cast(coalesce(sum(available) filter (where class = 'STOCK' and unit = 'CNY'), 0) as bigint) as stock,
+                   cast(coalesce(sum(spent) filter (where class = 'STOCK' and unit = 'CNY'), 0) as bigint) as given,
                    cast(coalesce(sum(available) filter (where class = 'SOURCE' and unit = 'CNY'), 0) as bigint) as source
             from checked""";
 
@@ -106,22 +119,27 @@ class StatementStore {
                 row.get("version", Long.class));
     }
 
-    Uni<List<Entry>> entries(Mutiny.Session tx, long account, long after, int rows) {
+    Uni<List<Entry>> entries(Mutiny.Session tx, Account.View account, long after, int rows) {
         return tx.createNativeQuery(ENTRIES, Tuple.class)
-                .setParameter(1, account)
+                .setParameter(1, account.id())
                 .setParameter(2, after)
                 .setParameter(3, rows)
                 .getResultList()
-                .map(list -> list.stream().map(StatementStore::entry).toList());
+                .map(list -> list.stream().map(row -> entry(row, account)).toList());
     }
 
-    private static Entry entry(Tuple row) {
+    private static Entry entry(Tuple row, Account.View account) {
+        long amount = row.get(3, Long.class);
+        long after = row.get(4, Long.class);
+        boolean isPieces = account.pieces() != null;
         return new Entry(
                 row.get(0, Long.class),
                 row.get(1, UUID.class),
                 Bucket.valueOf(row.get(2, String.class)),
-                Money.ofFen(row.get(3, Long.class)),
-                Money.ofFen(row.get(4, Long.class)),
+                isPieces ? null : Money.ofFen(amount),
+                isPieces ? null : Money.ofFen(after),
+                isPieces ? amount : null,
+                isPieces ? after : null,
                 row.get(5, String.class),
                 row.get(6, String.class),
                 row.get(7, OffsetDateTime.class));
@@ -142,6 +160,7 @@ class StatementStore {
                 row.get("accounts", Long.class),
                 row.get("entries", Long.class),
                 new Buckets(money(row, "available"), money(row, "held"), money(row, "spent"), money(row, "returned")),
+                new Buckets(money(row, "stock"), Money.ZERO, money(row, "given"), Money.ZERO),
                 money(row, "source"));
     }
 

@@ -5,10 +5,10 @@ import org.workercare.platform.kernel.Ids;
 import org.workercare.platform.kernel.Money;
 
 /**
- * Moves money between two buckets, of one account or of two.
+ * Moves money, or pieces of goods, between two buckets, of one account or of two.
  *
  * @param id made by whoever asks for it
- * @param fen more than zero
+ * @param amount in fen or pieces, as both accounts count; more than zero
  * @param reference what it is for: an id or a few words, nothing personal
  * @param by who decided it
  */
@@ -19,11 +19,11 @@ record Transfer(
         Bucket fromBucket,
         long to,
         Bucket toBucket,
-        long fen,
+        long amount,
         String reference,
         String by) {
 
-    /** Why money moved. */
+    /** Why it moved. */
     enum Kind {
         FUND,
         EARMARK,
@@ -33,7 +33,11 @@ record Transfer(
         POST,
         RELEASE,
         SPEND,
-        RETURN
+        RETURN,
+        PURCHASE,
+        DISPATCH,
+        HAND_OUT,
+        WRITE_OFF
     }
 
     static Transfer between(Kind kind, long from, long to, Money amount, String reference, String by) {
@@ -42,7 +46,7 @@ record Transfer(
     }
 
     Transfer withAccounts(long from, long to) {
-        return new Transfer(id, kind, from, fromBucket, to, toBucket, fen, reference, by);
+        return new Transfer(id, kind, from, fromBucket, to, toBucket, amount, reference, by);
     }
 
     static Transfer within(Kind kind, long account, Bucket from, Bucket to, Money amount, String reference, String by) {

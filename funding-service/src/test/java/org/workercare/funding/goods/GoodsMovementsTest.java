@@ -116,6 +116,9 @@ class GoodsMovementsTest {
         }
         assertThat(pieces).as(id).isEqualTo(batch.getInt("left"));
         assertThat(value.amount()).as(id).isEqualTo(batch.getString("valueLeft.amount"));
+        assertThat(officer.read("/accounts?batch=" + id).getInt("items.find { it.pieces != null }.pieces.available"))
+                .as(id)
+                .isEqualTo(pieces);
     }
 
     @Test

@@ -92,7 +92,7 @@ final class LedgerModel {
         if (!from.purpose.equals(to.purpose)) {
             return new Outcome.Refused(LedgerProblem.EARMARK_MISMATCH);
         }
-        BigInteger amount = BigInteger.valueOf(line.fen());
+        BigInteger amount = BigInteger.valueOf(line.amount());
         BigInteger left = from.buckets[line.fromBucket().ordinal()].subtract(amount);
         BigInteger come = to.buckets[line.toBucket().ordinal()].add(amount);
         if (left.signum() < 0 && !(from.isSource && line.fromBucket() == Bucket.AVAILABLE)) {

@@ -17,13 +17,13 @@ import java.util.stream.IntStream;
 import org.workercare.platform.kernel.Ids;
 import org.workercare.platform.web.writes.WriteClaim;
 
-/** Random batches, often refused, on seven accounts of their own: decided by the database and by {@link LedgerModel}. */
+/** Random batches, often refused, on twelve accounts of their own: decided by the database and by {@link LedgerModel}. */
 final class ModelRun {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String OPEN = """
-            insert into account (class, programme, organisation, earmark, project)
-            values ($1, $2, 'CN', $3, gen_random_uuid()) returning id""";
+            insert into account (class, programme, organisation, earmark, project, unit, batch)
+            values ($1, $2, 'CN', $3, gen_random_uuid(), $4, $5) returning id""";
 
     final Set<Class<?>> seen = new HashSet<>();
     final Set<LedgerProblem> refusals = new HashSet<>();
@@ -46,6 +46,12 @@ final class ModelRun {
         open("FUND", programme, "FLOOD");
         open("SOURCE", programme, "FLOOD");
         open("FUND", UUID.randomUUID(), "GENERAL");
+        Unit pieces = Unit.piecesOf(UUID.randomUUID());
+        open("STOCK", programme, "GENERAL", Unit.CNY, UUID.randomUUID());
+        open("STOCK", programme, "GENERAL", pieces, UUID.randomUUID());
+        open("STOCK", programme, "GENERAL", pieces, UUID.randomUUID());
+        open("SOURCE", programme, "GENERAL", pieces, null);
+        open("STOCK", programme, "GENERAL", Unit.piecesOf(UUID.randomUUID()), UUID.randomUUID());
     }
 
     /** Where the two first decided otherwise, or empty. */
@@ -116,14 +122,18 @@ final class ModelRun {
     }
 
     private void open(String kind, UUID programme, String earmark) {
+        open(kind, programme, earmark, Unit.CNY, null);
+    }
+
+    private void open(String kind, UUID programme, String earmark, Unit unit, UUID batch) {
         long id = pool.preparedQuery(OPEN)
-                .execute(Tuple.of(kind, programme, earmark))
+                .execute(Tuple.of(kind, programme, earmark, unit.value(), batch))
                 .await()
                 .atMost(PATIENCE)
                 .iterator()
                 .next()
                 .getLong(0);
         accounts.add(id);
-        model.open(id, programme + earmark, kind.equals("SOURCE"));
+        model.open(id, programme + earmark + unit.value(), kind.equals("SOURCE"));
     }
 }

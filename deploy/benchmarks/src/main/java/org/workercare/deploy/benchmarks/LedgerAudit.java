@@ -13,7 +13,7 @@ final class LedgerAudit {
     static {
         CHECKS.put("ledgers that do not sum to zero", """
                 select count(*) from (
-                    select from account group by programme, earmark, unit, batch
+                    select from account group by programme, earmark, unit
                     having sum(available + held + spent + returned) <> 0) x""");
         CHECKS.put("buckets ever below zero", """
                 select count(*) from posting p
