@@ -56,8 +56,12 @@ public class FundingOpenApi implements OASFilter {
         }
         JsonNode write = writes.path(method + " " + path);
         if (write.isObject()) {
-            describe(operation, write, path.contains("{") && !path.endsWith("/regions"));
+            describe(operation, write, changes(path));
         }
+    }
+
+    private static boolean changes(String path) {
+        return path.contains("{") && !path.endsWith("/regions") && !path.endsWith("/objections");
     }
 
     private static void describe(Operation operation, JsonNode write, boolean changes) {
