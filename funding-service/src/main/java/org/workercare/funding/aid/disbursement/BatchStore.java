@@ -21,7 +21,7 @@ class BatchStore {
     private static final String READ = """
             select id, organisation, programme, earmark, state, lines, total, made_by, made_at, sha256, signature, key_id,
                    sent_by, sent_at, cast(breakdown as text), version
-            from disbursement_batch where """;
+            from disbursement_batch where\s""";
     private static final String INSERT = """
             insert into disbursement_batch (id, organisation, programme, earmark, state, lines, total, made_by)
             values (?1, ?2, ?3, ?4, 'DRAFT', ?5, ?6, ?7)""";

@@ -83,8 +83,8 @@ public class BatchViewResource {
     public Uni<Page<LineStore.Line>> lines(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         Caller caller = callers.current();
         long position = Position.ofNumber(page.after(id));
-        return work.read(tx -> reachable(tx, id, caller)
-                        .chain(batch -> lines.page(tx, id, position, page.rowsToRead())))
+        return work.read(
+                        tx -> reachable(tx, id, caller).chain(batch -> lines.page(tx, id, position, page.rowsToRead())))
                 .map(rows -> Page.of(rows, page, row -> "" + row.number(), id));
     }
 
@@ -121,7 +121,7 @@ public class BatchViewResource {
                 .onItem()
                 .ifNull()
                 .failWith(DisbursementProblem.WRONG_BATCH_STATE::problem)
-                .map(sealed -> seals.open(PersonSeals.Field.PAYMENT_FILE, sealed));
+                .map(file -> seals.open(PersonSeals.Field.PAYMENT_FILE, file));
     }
 
     private Uni<Batch> reachable(Mutiny.Session tx, UUID id, Caller caller) {

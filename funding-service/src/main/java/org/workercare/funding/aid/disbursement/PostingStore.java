@@ -19,7 +19,7 @@ class PostingStore {
             select * from unnest(cast(?1 as uuid[]), cast(?2 as uuid[]), cast(?3 as bigint[]), cast(?4 as bigint[]))""";
     private static final String READ = """
             select p.id, p.case_id, p.account, p.amount, exists (select from aid_reversal r where r.posting = p.id)
-            from aid_posting p where """;
+            from aid_posting p where\s""";
     private static final String REVERSE = """
             insert into aid_reversal (posting, transfer, cause, reversed_by)
             select t.posting, t.transfer, ?3, ?4 from unnest(cast(?1 as uuid[]), cast(?2 as uuid[])) as t(posting, transfer)""";

@@ -44,7 +44,7 @@ class ReceiptStore {
     private static final String READ = """
             select id, batch, reference, line_number, outcome, amount, detail, verdict, imported_at, resolution, resolved_by,
                    resolved_at, version
-            from bank_receipt where """;
+            from bank_receipt where\s""";
     private static final String MATCHED = "verdict in ('PAID', 'REJECTED', 'RETURNED')";
     private static final String UNMATCHED = """
             select count(*), cast(coalesce(sum(amount), 0) as bigint) from bank_receipt

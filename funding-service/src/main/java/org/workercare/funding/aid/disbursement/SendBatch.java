@@ -31,8 +31,7 @@ class SendBatch {
     private final SignFile sign;
     private final Outbox outbox;
 
-    SendBatch(
-            BatchStore batches, LineStore lines, TellHolds holds, PersonSeals seals, SignFile sign, Outbox outbox) {
+    SendBatch(BatchStore batches, LineStore lines, TellHolds holds, PersonSeals seals, SignFile sign, Outbox outbox) {
         this.batches = batches;
         this.lines = lines;
         this.holds = holds;
@@ -49,19 +48,20 @@ class SendBatch {
             throw DisbursementProblem.OWN_BATCH.problem();
         }
         return lines.sealed(tx, batch.id())
-                .call(sealed -> refuseEndedHolds(tx, sealed))
-                .chain(sealed -> batches.now(tx).map(now -> file(batch, sealed, now))
-                        .call(file -> keep(tx, by, file, sealed))
+                .call(found -> refuseEndedHolds(tx, found))
+                .chain(found -> batches.now(tx)
+                        .map(now -> file(batch, found, now))
+                        .call(file -> keep(tx, by, file, found))
                         .call(file -> lines.moveCollected(tx, batch.id(), LineState.SENT))
                         .call(file -> outbox.append(tx, told(batch, file))))
                 .replaceWithVoid();
     }
 
-    private Uni<Void> refuseEndedHolds(Mutiny.Session tx, List<LineStore.Sealed> sealed) {
-        if (sealed.isEmpty()) {
+    private Uni<Void> refuseEndedHolds(Mutiny.Session tx, List<LineStore.Sealed> found) {
+        if (found.isEmpty()) {
             throw DisbursementProblem.NOTHING_TO_PAY.problem();
         }
-        List<UUID> ids = sealed.stream().map(it -> it.line().hold()).toList();
+        List<UUID> ids = found.stream().map(it -> it.line().hold()).toList();
         return holds.of(tx, ids)
                 .invoke(told -> {
                     if (!told.stream().allMatch(TellHolds.Told::open)) {
@@ -71,8 +71,8 @@ class SendBatch {
                 .replaceWithVoid();
     }
 
-    private PaymentFile file(Batch batch, List<LineStore.Sealed> sealed, OffsetDateTime now) {
-        List<PaymentFile.Payment> payments = sealed.stream()
+    private PaymentFile file(Batch batch, List<LineStore.Sealed> found, OffsetDateTime now) {
+        List<PaymentFile.Payment> payments = found.stream()
                 .map(it -> new PaymentFile.Payment(
                         it.line().number(),
                         it.line().id(),
@@ -84,10 +84,9 @@ class SendBatch {
         return new PaymentFile(batch.id(), batch.programme(), batch.earmark().name(), now, payments);
     }
 
-    private Uni<Void> keep(Mutiny.Session tx, String by, PaymentFile file, List<LineStore.Sealed> sealed) {
-        Breakdown breakdown = Breakdown.of(sealed.stream().map(this::share).toList());
-        return batches.send(
-                tx, file, seals.seal(PAYMENT_FILE, file.text()), sign.sign(file.bytes()), breakdown, by);
+    private Uni<Void> keep(Mutiny.Session tx, String by, PaymentFile file, List<LineStore.Sealed> found) {
+        Breakdown breakdown = Breakdown.of(found.stream().map(this::share).toList());
+        return batches.send(tx, file, seals.seal(PAYMENT_FILE, file.text()), sign.sign(file.bytes()), breakdown, by);
     }
 
     private Breakdown.Share share(LineStore.Sealed it) {

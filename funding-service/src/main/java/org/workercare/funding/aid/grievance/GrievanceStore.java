@@ -20,7 +20,7 @@ class GrievanceStore {
             select id, case_id, posting, organisation, content, filed_by, filed_at, answer_due,
                    state in ('FILED', 'FROZEN') and answer_due <= clock_timestamp(), state, frozen_how, freeze_hold, remedy,
                    answer, answered_by, answered_at, version
-            from grievance where """;
+            from grievance where\s""";
     private static final String LIST = READ + """
             id > ?1 and (cast(?2 as text) is null or organisation like ?2)
             and (cast(?3 as text) is null or filed_by = ?3) and (cast(?4 as uuid) is null or case_id = ?4)

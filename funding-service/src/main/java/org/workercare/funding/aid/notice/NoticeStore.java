@@ -35,7 +35,7 @@ class NoticeStore {
             insert into aid_objection (id, case_id, content, filed_by) values (?1, ?2, ?3, ?4)""";
     private static final String OBJECTIONS = """
             select id, case_id, content, filed_by, filed_at, state, answer, answered_by, answered_at, version
-            from aid_objection where """;
+            from aid_objection where\s""";
     private static final String ANSWER = """
             update aid_objection
             set state = ?2, answer = ?3, answered_by = ?4, answered_at = clock_timestamp(), version = version + 1
