@@ -30,7 +30,7 @@ create table disbursement_line (
     case_id uuid   not null references aid_case,
     hold    uuid   not null,
     amount  bigint not null check (amount > 0),
-    state   text   not null check (state in ('COLLECTED', 'BLOCKED', 'SENT', 'PAID', 'REJECTED', 'RETURNED')),
+    state   text   not null check (state in ('COLLECTED', 'BLOCKED', 'SENT', 'PAID', 'REJECTED', 'RETURNED', 'BY_HAND')),
     posting uuid,
     unique (batch, number),
     constraint paid_by_a_posting check ((state in ('PAID', 'RETURNED')) = (posting is not null))

@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.workercare.platform.web.writes.Reply;
 
 /** What is done to aid cases over HTTP, within the caller's subtree. */
 @Path("/aid-cases")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Aid cases")
 public class AidActResource {
 

@@ -6,11 +6,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import org.workercare.platform.web.writes.Reply;
 
 /** Aid cases over HTTP, within the caller's subtree. */
 @Path("/aid-cases")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.CASEWORKER, Role.FINANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
 @Tag(name = "Aid cases")
 public class AidResource {

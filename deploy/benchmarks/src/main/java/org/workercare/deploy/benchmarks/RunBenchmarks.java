@@ -16,7 +16,8 @@ import org.workercare.deploy.local.StackSettings;
 /** {@code make bench}: all benchmarks, or one by name, on a stack of their own. */
 public final class RunBenchmarks {
 
-    private static final List<Benchmark> ALL = List.of(new RelayBenchmark(), new GatewayBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new RelayBenchmark(), new GatewayBenchmark(), new DuplicateCheckBenchmark());
 
     private RunBenchmarks() {}
 

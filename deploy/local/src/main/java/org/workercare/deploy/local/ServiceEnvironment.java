@@ -28,6 +28,9 @@ record ServiceEnvironment(StackSettings settings, KeptKeys keys, URI keySet) {
         variables.put("MP_JWT_VERIFY_ISSUER", TokenSigner.ISSUER);
         variables.put("WORKERCARE_PRIVACY_KEY", keys.secret("privacy"));
         variables.put("WORKERCARE_PRIVACY_INDEX_KEY", keys.secret("privacy-index"));
+        if (service == ServiceName.FUNDING) {
+            variables.put("WORKERCARE_DISBURSEMENT_SIGNING_KEY", keys.secret("disbursement-signing"));
+        }
         if (service == ServiceName.GATEWAY) {
             addUpstreams(variables);
         }

@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -24,6 +26,7 @@ import org.workercare.platform.web.writes.Reply;
 
 /** What is done to disbursement batches over HTTP, within the caller's subtree. */
 @Path("/disbursement-batches")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.FINANCE_OFFICER)
 @Tag(name = "Disbursement")
 public class BatchResource {

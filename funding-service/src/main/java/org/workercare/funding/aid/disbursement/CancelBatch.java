@@ -51,7 +51,7 @@ public class CancelBatch {
                         : batches.lock(tx, batch)
                                 .chain(locked -> lines.collected(tx, batch))
                                 .map(found -> lineOf(found, aidCase)))
-                .chain(line -> lines.move(tx, List.of(blocked(line))))
+                .chain(line -> lines.move(tx, List.of(line.in(LineState.BLOCKED, null))))
                 .chain(() -> advance.by(tx, List.of(aidCase), CaseAct.LEAVE_BATCH, by, null))
                 .replaceWithVoid();
     }
@@ -61,10 +61,5 @@ public class CancelBatch {
                 .filter(line -> line.aidCase().equals(aidCase))
                 .findFirst()
                 .orElseThrow(DisbursementProblem.PAYMENT_UNDER_WAY::problem);
-    }
-
-    private static LineStore.Line blocked(LineStore.Line line) {
-        return new LineStore.Line(
-                line.id(), line.number(), line.aidCase(), line.hold(), line.amount(), LineState.BLOCKED, null);
     }
 }

@@ -32,8 +32,9 @@ public class KnowPostings {
                 .orElseThrow(() -> DisbursementProblem.UNKNOWN_POSTING.problem(pointer)));
     }
 
-    /** @return the case's latest posting, or null */
+    /** @return the case's latest posting; fails with {@code unknown-posting} if it was not paid through a batch */
     public Uni<Posting> latestOf(Mutiny.Session tx, UUID aidCase) {
-        return store.ofCase(tx, aidCase).map(found -> found.stream().findFirst().orElse(null));
+        return store.ofCase(tx, aidCase)
+                .map(found -> found.stream().findFirst().orElseThrow(DisbursementProblem.UNKNOWN_POSTING::problem));
     }
 }

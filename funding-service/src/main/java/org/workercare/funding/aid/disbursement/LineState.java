@@ -10,11 +10,13 @@ public enum LineState {
     /** Never paid; its money was released. */
     REJECTED,
     /** Paid, and returned by the bank later; its posting was reversed. */
-    RETURNED;
+    RETURNED,
+    /** Settled by a person, for its hold had been ended by other means. */
+    BY_HAND;
 
     boolean isSettled() {
         return switch (this) {
-            case BLOCKED, PAID, REJECTED, RETURNED -> true;
+            case BLOCKED, PAID, REJECTED, RETURNED, BY_HAND -> true;
             case COLLECTED, SENT -> false;
         };
     }

@@ -21,7 +21,12 @@ class LineStore {
     record Payable(UUID aidCase, UUID hold, Money amount) {}
 
     /** A payment as callers see it: nothing personal. */
-    record Line(UUID id, int number, UUID aidCase, UUID hold, Money amount, LineState state, UUID posting) {}
+    record Line(UUID id, int number, UUID aidCase, UUID hold, Money amount, LineState state, UUID posting) {
+
+        Line in(LineState next, UUID paidBy) {
+            return new Line(id, number, aidCase, hold, amount, next, paidBy);
+        }
+    }
 
     /** What the file needs of a payment; sealed where personal. */
     record Sealed(

@@ -63,6 +63,7 @@ final class Matching {
             case SENT -> line.holdOpen() ? Verdict.PAID : Verdict.HOLD_ENDED;
             case PAID -> Verdict.PAID_TWICE;
             case REJECTED, RETURNED -> Verdict.LATE_PAYMENT;
+            case BY_HAND -> Verdict.CONTRADICTS;
             case COLLECTED, BLOCKED -> Verdict.NOT_SENT;
         };
     }
@@ -70,7 +71,7 @@ final class Matching {
     private static Verdict ofRejection(Line line) {
         return switch (line.state()) {
             case SENT -> line.holdOpen() ? Verdict.REJECTED : Verdict.HOLD_ENDED;
-            case PAID, REJECTED, RETURNED -> Verdict.CONTRADICTS;
+            case PAID, REJECTED, RETURNED, BY_HAND -> Verdict.CONTRADICTS;
             case COLLECTED, BLOCKED -> Verdict.NOT_SENT;
         };
     }
@@ -78,7 +79,7 @@ final class Matching {
     private static Verdict ofReturn(Line line) {
         return switch (line.state()) {
             case COLLECTED, BLOCKED -> Verdict.NOT_SENT;
-            case SENT, PAID, REJECTED, RETURNED -> Verdict.CONTRADICTS;
+            case SENT, PAID, REJECTED, RETURNED, BY_HAND -> Verdict.CONTRADICTS;
         };
     }
 

@@ -6,27 +6,28 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.workercare.platform.events.Outbox;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.web.identity.Caller;
 import org.workercare.platform.web.identity.Callers;
 import org.workercare.platform.web.identity.Role;
 import org.workercare.platform.web.problems.CommonProblem;
 import org.workercare.platform.web.writes.IdempotentWrites;
-import org.workercare.platform.web.writes.Preconditions;
 import org.workercare.platform.web.writes.Reply;
 
 /** Single receipts over HTTP: what fits nothing is dealt with by a person, so that no batch is stuck. */
 @Path("/bank-receipts")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.FINANCE_OFFICER, Role.AUDITOR})
 @Tag(name = "Disbursement")
 public class ReceiptResource {
@@ -36,30 +37,24 @@ public class ReceiptResource {
 
     private final UnitOfWork work;
     private final IdempotentWrites writes;
-    private final Preconditions preconditions;
     private final Callers callers;
     private final ReceiptStore store;
     private final BatchStore batches;
-    private final ReconcileBatch reconcile;
-    private final Outbox outbox;
+    private final ResolveReceipt resolve;
 
     ReceiptResource(
             UnitOfWork work,
             IdempotentWrites writes,
-            Preconditions preconditions,
             Callers callers,
             ReceiptStore store,
             BatchStore batches,
-            ReconcileBatch reconcile,
-            Outbox outbox) {
+            ResolveReceipt resolve) {
         this.work = work;
         this.writes = writes;
-        this.preconditions = preconditions;
         this.callers = callers;
         this.store = store;
         this.batches = batches;
-        this.reconcile = reconcile;
-        this.outbox = outbox;
+        this.resolve = resolve;
     }
 
     @GET
@@ -78,25 +73,8 @@ public class ReceiptResource {
     @Operation(summary = "Note what was done about a receipt that fits nothing")
     public Uni<Response> resolve(@PathParam("id") UUID id, @Valid @NotNull Resolution request) {
         Caller caller = callers.current();
-        return writes.once(request, tx -> found(tx, id)
-                .chain(receipt -> batches.lock(tx, receipt.batch()))
-                .call(batch -> found(tx, id)
-                        .invoke(receipt -> {
-                            caller.requireReach(batch.organisation());
-                            preconditions.require(receipt.version());
-                            refuse(receipt);
-                        })
-                        .chain(() -> store.resolve(tx, id, request.note(), caller.id()))
-                        .chain(() -> reconcile.update(tx, batch))
-                        .chain(events -> outbox.append(tx, events)))
-                .chain(() -> found(tx, id))
+        return writes.once(request, tx -> resolve.by(tx, caller, id, request.note())
                 .map(receipt -> Reply.ok(receipt, receipt.version())));
-    }
-
-    private static void refuse(ReceiptStore.Imported receipt) {
-        if (receipt.verdict().matches() || receipt.resolvedBy() != null) {
-            throw DisbursementProblem.RECEIPT_RESOLVED.problem();
-        }
     }
 
     private Uni<ReceiptStore.Imported> found(Mutiny.Session tx, UUID id) {

@@ -53,18 +53,14 @@ record Settlement(List<LineStore.Line> paid, List<LineStore.Line> refused, List<
         return Stream.of(
                         paid.stream()
                                 .filter(line -> !sentBack.contains(line.id()))
-                                .map(line -> in(line, LineState.PAID, posting(line, postings))),
-                        refused.stream().map(line -> in(line, LineState.REJECTED, null)),
-                        returned.stream().map(line -> in(line, LineState.RETURNED, posting(line, postings))))
+                                .map(line -> line.in(LineState.PAID, posting(line, postings))),
+                        refused.stream().map(line -> line.in(LineState.REJECTED, null)),
+                        returned.stream().map(line -> line.in(LineState.RETURNED, posting(line, postings))))
                 .flatMap(Function.identity())
                 .toList();
     }
 
     private static UUID posting(LineStore.Line line, Map<UUID, UUID> postings) {
         return line.posting() == null ? postings.get(line.hold()) : line.posting();
-    }
-
-    private static LineStore.Line in(LineStore.Line line, LineState state, UUID posting) {
-        return new LineStore.Line(line.id(), line.number(), line.aidCase(), line.hold(), line.amount(), state, posting);
     }
 }

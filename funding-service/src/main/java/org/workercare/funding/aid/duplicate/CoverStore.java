@@ -22,13 +22,8 @@ class CoverStore {
     private static final String WANTED = """
             from unnest(cast(?1 as text[])) as somebody(person)
             cross join unnest(cast(?2 as text[])) as wanted(purpose)""";
-    private static final String UNTIL = "cast(" + TODAY + " + make_interval(months => ?4) as date)";
     private static final String TAKE = """
-            insert into aid_cover (person_index, purpose, case_id, until)
-            select person, purpose, cast(?3 as uuid), %s %s
-            order by person, purpose
-            on conflict (person_index, purpose) do update set case_id = excluded.case_id, until = excluded.until""".formatted(UNTIL, WANTED);
-    private static final String TAKE_FREE = TAKE + " where aid_cover.until <= " + TODAY;
+            select aid_cover_take(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as uuid), ?4, ?5)""";
     private static final String IN_FORCE = """
             select distinct c.case_id, c.purpose, c.until %s
             join aid_cover c on c.person_index = somebody.person and c.purpose = wanted.purpose
@@ -59,18 +54,17 @@ class CoverStore {
             where l.earlier_case = any(cast(?1 as uuid[])) and later.case_id = l.case_id
               and later.person_index = l.person_index and later.purpose = l.purpose""".formatted(TODAY);
 
-    /** Takes all that is free; @return how many, which is fewer than asked for if something is taken */
-    Uni<Integer> takeFree(Mutiny.Session tx, Claim claim) {
-        return wanted(tx.createNativeQuery(TAKE_FREE), claim)
+    /**
+     * Takes what is free, or everything.
+     *
+     * @param overriding whether what is in force is taken, too
+     * @return how much was taken: less than asked for if something is in force
+     */
+    Uni<Integer> take(Mutiny.Session tx, Claim claim, boolean overriding) {
+        return wanted(tx.createNativeQuery(TAKE, Integer.class), claim)
                 .setParameter(4, DuplicateRule.MONTHS)
-                .executeUpdate();
-    }
-
-    /** Takes all, whatever is in force. */
-    Uni<Integer> takeAll(Mutiny.Session tx, Claim claim) {
-        return wanted(tx.createNativeQuery(TAKE), claim)
-                .setParameter(4, DuplicateRule.MONTHS)
-                .executeUpdate();
+                .setParameter(5, overriding)
+                .getSingleResult();
     }
 
     Uni<List<Earlier>> inForce(Mutiny.Session tx, Claim claim) {
@@ -105,9 +99,10 @@ class CoverStore {
                 .replaceWithVoid();
     }
 
-    private static Mutiny.Query<Integer> wanted(Mutiny.Query<Integer> query, Claim claim) {
-        return query.setParameter(1, claim.persons().toArray(String[]::new))
+    private static <T extends Mutiny.AbstractQuery> T wanted(T query, Claim claim) {
+        query.setParameter(1, claim.persons().toArray(String[]::new))
                 .setParameter(2, claim.purposes().toArray(String[]::new))
                 .setParameter(3, claim.aidCase());
+        return query;
     }
 }

@@ -20,7 +20,7 @@ public class PreventDuplicates {
 
     /** The check itself: one statement that takes what is free. Fails with {@code duplicate-aid} if not all of it is. */
     public Uni<Void> claim(Mutiny.Session tx, Claim claim) {
-        return store.takeFree(tx, claim)
+        return store.take(tx, claim, false)
                 .chain(taken -> taken == claim.size() ? Uni.createFrom().voidItem() : refuse(tx, claim));
     }
 
@@ -32,7 +32,7 @@ public class PreventDuplicates {
 
     /** @return how many earlier covers the override has put aside */
     public Uni<Integer> override(Mutiny.Session tx, Claim claim, String reason, String by) {
-        return store.putAside(tx, claim, reason, by).call(() -> store.takeAll(tx, claim));
+        return store.putAside(tx, claim, reason, by).call(() -> store.take(tx, claim, true));
     }
 
     /** What would be in the way now; locks nothing. */

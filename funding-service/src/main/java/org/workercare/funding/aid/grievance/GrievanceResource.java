@@ -6,11 +6,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import org.workercare.platform.web.writes.Reply;
 
 /** Grievances over HTTP: everybody sees their own, those who deal with them all within their subtree. */
 @Path("/grievances")
+@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Grievances")
 public class GrievanceResource {

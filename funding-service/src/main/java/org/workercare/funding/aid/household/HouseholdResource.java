@@ -6,11 +6,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +37,7 @@ import org.workercare.platform.web.writes.Reply;
 
 /** Households over HTTP, within the caller's subtree; every person is masked. */
 @Path("/households")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.CASEWORKER, Role.REVIEWER, Role.AUDITOR})
 @Tag(name = "Households")
 public class HouseholdResource {

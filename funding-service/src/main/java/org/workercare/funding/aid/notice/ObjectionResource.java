@@ -5,11 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +33,7 @@ import org.workercare.platform.web.writes.Reply;
 
 /** Objections over HTTP for those who answer them, within their subtree. */
 @Path("/objections")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.REVIEWER, Role.AUDITOR})
 @Tag(name = "Public notices")
 public class ObjectionResource {

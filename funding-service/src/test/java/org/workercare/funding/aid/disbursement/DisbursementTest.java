@@ -124,6 +124,25 @@ class DisbursementTest {
     }
 
     @Test
+    void a_line_whose_hold_was_ended_by_hand_is_settled_by_a_person_and_nothing_is_stuck() {
+        String programme = Projects.funded("1000.00", "340122", "1.1.1");
+        String path = approved("340122", "10.00").getFirst();
+        String batch = Aid.sent(programme);
+        String hold = "/ledger/holds/" + Aid.OFFICER.read(path).getString("hold");
+        Aid.OFFICER.change(hold, "/post", "{}").then().statusCode(200);
+        Aid.receipts(batch, receipt("B1", 1, "PAID", "10.00")).then().body("verdicts.HOLD_ENDED", equalTo(1));
+        String unmatched = Aid.OFFICER.read(batch + "/receipts?unmatched=true").getString("items[0].id");
+        Aid.OFFICER
+                .change("/bank-receipts/" + unmatched, "/resolution", "{\"note\":\"已手工入账\"}")
+                .then()
+                .statusCode(200);
+        assertThat(Aid.OFFICER.read(batch + "/reconciliation").getBoolean("done"))
+                .isTrue();
+        assertThat(Aid.state(path)).isEqualTo("PAID");
+        assertThat(buckets(programme, "340122")).containsExactly("990.00", "0.00", "10.00");
+    }
+
+    @Test
     void an_outsider_checks_the_files_signature_and_only_finance_officers_read_it() throws Exception {
         String programme = Projects.funded("1000.00", "340111", "1.1.1");
         String path = approved("340111", "10.00").getFirst();

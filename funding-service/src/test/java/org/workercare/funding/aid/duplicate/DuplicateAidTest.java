@@ -28,7 +28,7 @@ import org.workercare.platform.testkit.callers.CallerTokens;
 class DuplicateAidTest {
 
     private static final int CLAIMS = 64;
-    private static final List<String> REGIONS = List.of("140105", "210102", "310101", "440103");
+    private static final List<String> REGIONS = List.of("150105", "210102", "310101", "440103");
 
     @Test
     void of_64_claims_for_one_person_at_once_in_four_regions_and_programmes_one_is_granted() throws Exception {
