@@ -16,6 +16,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -124,6 +126,21 @@ class DisbursementTest {
     }
 
     @Test
+    void receipts_that_are_imported_by_eight_at_once_pay_once() throws Exception {
+        String programme = Projects.funded("1000.00", "340123", "1.1.1");
+        approved("340123", "10.00", "20.00");
+        String batch = Aid.sent(programme);
+        String body = "{\"receipts\":[%s,%s]}"
+                .formatted(receipt("B1", 1, "PAID", "10.00"), receipt("B2", 2, "PAID", "20.00"));
+        List<Integer> answers = eightAtOnce(() -> Aid.OFFICER
+                .change(batch + "/receipts", body, UUID.randomUUID().toString(), "*")
+                .statusCode());
+        assertThat(answers).containsOnly(200);
+        assertThat(buckets(programme, "340123")).containsExactly("970.00", "0.00", "30.00");
+        assertThat(Aid.OFFICER.read(batch + "/receipts").getList("items")).hasSize(2);
+    }
+
+    @Test
     void a_line_whose_hold_was_ended_by_hand_is_settled_by_a_person_and_nothing_is_stuck() {
         String programme = Projects.funded("1000.00", "340122", "1.1.1");
         String path = approved("340122", "10.00").getFirst();
@@ -186,20 +203,8 @@ class DisbursementTest {
         String programme = Projects.funded("1000.00", "340121", "1.1.1");
         String path = approved("340121", "10.00").getFirst();
         String made = "{\"organisation\":\"CN\",\"programme\":\"%s\",\"earmark\":\"GENERAL\"}".formatted(programme);
-        CountDownLatch start = new CountDownLatch(1);
-        List<Integer> answers = new ArrayList<>();
-        try (ExecutorService officers = Executors.newFixedThreadPool(8)) {
-            List<Future<Integer>> sent = IntStream.range(0, 8)
-                    .mapToObj(i -> officers.submit(() -> {
-                        start.await();
-                        return Aid.OFFICER.post("/disbursement-batches", made).statusCode();
-                    }))
-                    .toList();
-            start.countDown();
-            for (Future<Integer> answer : sent) {
-                answers.add(answer.get());
-            }
-        }
+        List<Integer> answers = eightAtOnce(
+                () -> Aid.OFFICER.post("/disbursement-batches", made).statusCode());
         assertThat(answers).containsOnlyOnce(201).contains(409);
         assertThat(Aid.state(path)).isEqualTo("IN_DISBURSEMENT");
         String batch = "/disbursement-batches/"
@@ -213,6 +218,24 @@ class DisbursementTest {
         Aid.OFFICER.change(batch, "/cancel", "{}").then().statusCode(200).body("state", equalTo("CANCELLED"));
         assertThat(Aid.state(path)).isEqualTo("APPROVED");
         Aid.sent(programme);
+    }
+
+    private static List<Integer> eightAtOnce(Callable<Integer> act) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService officers = Executors.newFixedThreadPool(8)) {
+            List<Future<Integer>> sent = IntStream.range(0, 8)
+                    .mapToObj(i -> officers.submit(() -> {
+                        start.await();
+                        return act.call();
+                    }))
+                    .toList();
+            start.countDown();
+            for (Future<Integer> answer : sent) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
     }
 
     private static List<String> approved(String organisation, String... amounts) {
