@@ -62,7 +62,7 @@ public class FundingOpenApi implements OASFilter {
         }
         JsonNode write = writes.path(method + " " + path);
         if (write.isObject()) {
-            describe(operation, write, path.contains("{") && !path.endsWith("/regions"));
+            describe(operation, write, changes(path));
         }
     }
 
@@ -70,6 +70,10 @@ public class FundingOpenApi implements OASFilter {
     private static void addSheets(Operation operation) {
         Content content = operation.getResponses().getAPIResponse("200").getContent();
         SHEETS.forEach(type -> content.addMediaType(type, OASFactory.createMediaType()));
+    }
+
+    private static boolean changes(String path) {
+        return path.contains("{") && !path.endsWith("/regions") && !path.endsWith("/objections");
     }
 
     private static void describe(Operation operation, JsonNode write, boolean changes) {

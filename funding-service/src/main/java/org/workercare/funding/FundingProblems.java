@@ -4,6 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.workercare.funding.aid.AidProblem;
+import org.workercare.funding.aid.disbursement.DisbursementProblem;
+import org.workercare.funding.aid.duplicate.DuplicateProblem;
+import org.workercare.funding.aid.grievance.GrievanceProblem;
+import org.workercare.funding.aid.household.HouseholdProblem;
+import org.workercare.funding.aid.notice.NoticeProblem;
+import org.workercare.funding.aid.person.PersonProblem;
 import org.workercare.funding.allocation.PlanProblem;
 import org.workercare.funding.emergency.EmergencyProblem;
 import org.workercare.funding.goods.GoodsProblem;
@@ -30,6 +36,12 @@ class FundingProblems implements ProblemCatalogue.Source {
                         PlanProblem.values(),
                         EmergencyProblem.values(),
                         AidProblem.values(),
+                        PersonProblem.values(),
+                        HouseholdProblem.values(),
+                        DuplicateProblem.values(),
+                        NoticeProblem.values(),
+                        DisbursementProblem.values(),
+                        GrievanceProblem.values(),
                         GoodsProblem.values())
                 .flatMap(Arrays::stream);
     }

@@ -1,6 +1,5 @@
 package org.workercare.funding.aid;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,7 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.workercare.funding.aid.household.Difficulty;
 import org.workercare.platform.kernel.Money;
 import org.workercare.platform.kernel.OrganisationId;
 
@@ -24,6 +25,11 @@ class AidCase {
      * @param referral the health service's referral it came of, or null
      * @param amount granted
      * @param hold that keeps the amount in the ledger
+     * @param payee masked; null before it is known
+     * @param verifiedUntil when the verification it rests on ends
+     * @param notice the id of its public notice, or null
+     * @param noticeDeadline until when objections are taken, or null
+     * @param frozenBy the grievance that froze it, or null
      */
     record View(
             UUID id,
@@ -38,17 +44,21 @@ class AidCase {
             String draftedBy,
             String submittedBy,
             String decidedBy,
-            long version) {}
+            long version,
+            PayeeView payee,
+            String subCategory,
+            String verifiedBy,
+            OffsetDateTime verifiedUntil,
+            UUID notice,
+            OffsetDateTime noticeBegins,
+            OffsetDateTime noticeDeadline,
+            UUID frozenBy) {}
 
     /** An applicant as replies show one. */
     record ApplicantView(String name, String citizenId) {}
 
-    /** What events tell of a case. */
-    record Told(
-            UUID caseId,
-            OrganisationId organisation,
-            AidState state,
-            @JsonInclude(JsonInclude.Include.NON_NULL) UUID referralId) {}
+    /** Where the money goes, as replies show it. */
+    record PayeeView(String name, String bank, String account) {}
 
     @Id
     UUID id;
@@ -90,18 +100,64 @@ class AidCase {
     @Column(name = "decided_by")
     String decidedBy;
 
+    @Column(name = "verified_by")
+    String verifiedBy;
+
+    @Column(name = "verified_at")
+    OffsetDateTime verifiedAt;
+
+    @Column(name = "verified_until")
+    OffsetDateTime verifiedUntil;
+
+    UUID notice;
+
+    @Column(name = "notice_begins")
+    OffsetDateTime noticeBegins;
+
+    @Column(name = "notice_deadline")
+    OffsetDateTime noticeDeadline;
+
+    @Column(name = "sub_category")
+    String subCategory;
+
+    UUID programme;
+    String earmark;
+    Long account;
+
+    @Column(name = "payee_name")
+    String payeeName;
+
+    @Column(name = "payee_bank")
+    String payeeBank;
+
+    @Column(name = "payee_account")
+    String payeeAccount;
+
+    @Column(name = "frozen_by")
+    UUID frozenBy;
+
     @Version
     long version;
 
-    AidLife life() {
-        return new AidLife(state, applicantName != null, draftedBy, submittedBy);
+    /** @param days for which a case of its difficulty is shown to the public */
+    AidLife life(int days) {
+        return new AidLife(
+                state,
+                applicantName != null,
+                days,
+                frozenBy != null,
+                draftedBy,
+                submittedBy,
+                verifiedBy,
+                verifiedUntil,
+                noticeDeadline);
     }
 
-    Told told() {
-        return new Told(id, organisation, state, referral);
+    CaseTold told() {
+        return new CaseTold(id, organisation, state, referral);
     }
 
-    View view(ApplicantView applicant) {
+    View view(ApplicantView applicant, PayeeView payee) {
         return new View(
                 id,
                 organisation,
@@ -115,6 +171,14 @@ class AidCase {
                 draftedBy,
                 submittedBy,
                 decidedBy,
-                version);
+                version,
+                payee,
+                subCategory,
+                verifiedBy,
+                verifiedUntil,
+                notice,
+                noticeBegins,
+                noticeDeadline,
+                frozenBy);
     }
 }

@@ -4,12 +4,6 @@ import org.workercare.funding.common.FundingProblem;
 
 /** Why an aid case is refused. */
 public enum AidProblem implements FundingProblem {
-    INVALID_CITIZEN_ID(
-            422,
-            "身份证号码无效",
-            "Not a valid citizen id",
-            "核对 18 位身份证号码及校验码",
-            "Check the 18 characters and the check character"),
     APPLICANT_MISSING(
             409,
             "尚未填写申请人",
@@ -33,7 +27,46 @@ public enum AidProblem implements FundingProblem {
             "批准须填写金额和分类",
             "An approval names an amount and a sub-category",
             "填写 amount 和 subCategory",
-            "Give amount and subCategory");
+            "Give amount and subCategory"),
+    AMOUNT_SETTLED(
+            422,
+            "金额和分类在公示时已确定",
+            "Amount and sub-category were settled when the notice began",
+            "不填写 amount 和 subCategory，或填写公示的内容",
+            "Leave amount and subCategory out, or give those of the notice"),
+    NOTICE_REQUIRED(
+            409,
+            "此类困难的申请须先公示",
+            "A case of this difficulty is shown to the public first",
+            "核实后开始公示，期满无异议再批准",
+            "Verify it, begin its notice, and approve once that is over"),
+    NOTICE_RUNNING(
+            409, "公示期未满", "The notice is not over yet", "公示截止时间 noticeDeadline 之后再批准", "Approve after noticeDeadline"),
+    NOTICE_NOT_FORESEEN(
+            409,
+            "此类困难的申请不公示",
+            "Cases of this difficulty are not shown to the public",
+            "直接审批",
+            "Decide it without a notice"),
+    HOUSEHOLD_NOT_VERIFIED(
+            409,
+            "申请人家庭的该困难类型未经核实或核实已过期",
+            "The applicant's household is not verified in this difficulty, or no longer",
+            "先登记家庭并核实其困难类型",
+            "Register the household and have the difficulty verified first"),
+    VERIFICATION_EXPIRED(
+            409,
+            "困难核实已过期",
+            "The verification has expired",
+            "退回本申请，重新核实家庭后再提出",
+            "Reject this case, have the household verified again and draft it anew"),
+    CASE_FROZEN(409, "该申请因申诉被冻结", "A grievance has frozen this case", "等待申诉答复", "Wait for the grievance's answer"),
+    OVERRIDE_NEEDLESS(
+            422,
+            "没有重复帮扶，无须放行",
+            "There is nothing to override",
+            "去掉 override 后重试",
+            "Leave override out and send it again");
 
     private final Wording wording;
 

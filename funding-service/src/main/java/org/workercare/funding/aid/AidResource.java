@@ -4,19 +4,22 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.workercare.funding.common.Nothing;
+import org.workercare.funding.aid.duplicate.Earlier;
+import org.workercare.funding.aid.duplicate.PreventDuplicates;
 import org.workercare.funding.common.Position;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.kernel.OrganisationId;
@@ -26,41 +29,44 @@ import org.workercare.platform.web.identity.Role;
 import org.workercare.platform.web.paging.Page;
 import org.workercare.platform.web.paging.PageRequest;
 import org.workercare.platform.web.writes.IdempotentWrites;
-import org.workercare.platform.web.writes.Preconditions;
 import org.workercare.platform.web.writes.Reply;
 
 /** Aid cases over HTTP, within the caller's subtree. */
 @Path("/aid-cases")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.CASEWORKER, Role.FINANCE_OFFICER, Role.REVIEWER, Role.AUDITOR})
 @Tag(name = "Aid cases")
 public class AidResource {
 
     private final UnitOfWork work;
     private final IdempotentWrites writes;
-    private final Preconditions preconditions;
     private final Callers callers;
     private final AidStore store;
     private final SealApplicant seal;
     private final DraftCase draft;
-    private final DecideCase decide;
+    private final TraceStore trace;
+    private final GrantCase grant;
+    private final PreventDuplicates duplicates;
 
     AidResource(
             UnitOfWork work,
             IdempotentWrites writes,
-            Preconditions preconditions,
             Callers callers,
             AidStore store,
             SealApplicant seal,
             DraftCase draft,
-            DecideCase decide) {
+            TraceStore trace,
+            GrantCase grant,
+            PreventDuplicates duplicates) {
         this.work = work;
         this.writes = writes;
-        this.preconditions = preconditions;
         this.callers = callers;
         this.store = store;
         this.seal = seal;
         this.draft = draft;
-        this.decide = decide;
+        this.trace = trace;
+        this.grant = grant;
+        this.duplicates = duplicates;
     }
 
     @POST
@@ -98,56 +104,36 @@ public class AidResource {
                 .map(it -> Reply.ok(view(it), it.version).response());
     }
 
-    @PUT
-    @Path("/{id}/applicant")
-    @RolesAllowed(Role.CASEWORKER)
-    @Operation(summary = "Enter who asks for help, while the case is a draft")
-    public Uni<Response> applicant(@PathParam("id") UUID id, @Valid @NotNull Applicant request) {
-        return change(id, request, it -> {
-            it.life().refusesApplicant().ifPresent(AidResource::refuse);
-            seal.into(it, request, "");
-        });
-    }
-
-    @POST
-    @Path("/{id}/submit")
-    @RolesAllowed(Role.CASEWORKER)
-    @Operation(summary = "Submit a case for decision")
-    public Uni<Response> submit(@PathParam("id") UUID id, @Valid @NotNull Nothing request) {
-        String person = callers.current().id();
-        return change(id, request, it -> {
-            it.life().refusesSubmission().ifPresent(AidResource::refuse);
-            it.state = AidState.SUBMITTED;
-            it.submittedBy = person;
-        });
-    }
-
-    @POST
-    @Path("/{id}/decision")
-    @RolesAllowed({Role.FINANCE_OFFICER, Role.REVIEWER})
-    @Operation(summary = "Grant or refuse what a case asks for; granting sets the money aside")
-    public Uni<Response> decide(@PathParam("id") UUID id, @Valid @NotNull DecideCase.Request request) {
+    @GET
+    @Path("/{id}/trace")
+    @Operation(summary = "Read who did what to a case, oldest first")
+    public Uni<Page<TraceStore.Step>> trace(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         Caller caller = callers.current();
-        return writes.once(request, tx -> decide.by(tx, caller, id, request).map(it -> Reply.ok(view(it), it.version)));
+        long position = Position.ofNumber(page.after(id));
+        return work.read(tx -> store.existing(tx, id)
+                        .invoke(it -> caller.requireReach(it.organisation))
+                        .chain(it -> trace.read(tx, id, position, page.rowsToRead())))
+                .map(rows -> Page.of(rows, page, row -> "" + row.id(), id));
     }
 
-    private Uni<Response> change(UUID id, Object request, Consumer<AidCase> change) {
+    @GET
+    @Path("/{id}/duplicates")
+    @Operation(summary = "See which earlier cases would stand in the way of granting this one")
+    public Uni<List<Earlier>> duplicates(
+            @PathParam("id") UUID id, @QueryParam("subCategory") @Size(max = 20) String subCategory) {
         Caller caller = callers.current();
-        return writes.once(request, tx -> store.lock(tx, id)
+        return work.read(tx -> store.existing(tx, id)
                 .invoke(it -> {
                     caller.requireReach(it.organisation);
-                    preconditions.require(it.version);
-                    change.accept(it);
+                    if (it.applicantIndex == null) {
+                        throw AidProblem.APPLICANT_MISSING.problem();
+                    }
                 })
-                .call(tx::flush)
-                .map(it -> Reply.ok(view(it), it.version)));
-    }
-
-    private static void refuse(AidProblem problem) {
-        throw problem.problem();
+                .chain(it -> grant.claimOf(tx, it, it.subCategory == null ? subCategory : it.subCategory))
+                .chain(claim -> duplicates.inTheWayOf(tx, claim)));
     }
 
     private AidCase.View view(AidCase it) {
-        return it.view(seal.masked(it));
+        return it.view(seal.masked(it), seal.maskedPayee(it));
     }
 }

@@ -3,6 +3,7 @@ package org.workercare.funding.aid;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -11,7 +12,12 @@ import org.workercare.funding.common.Lists;
 import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.platform.web.problems.CommonProblem;
 
-/** Aid cases in the database. Lock order: the case, then the ledger's accounts, then the outbox. */
+/**
+ * Aid cases in the database.
+ *
+ * <p>Lock order of the whole feature: a grievance, a disbursement batch, cases by id, objections, covers by person and
+ * purpose, holds by id, accounts by id, the outbox.
+ */
 @ApplicationScoped
 class AidStore {
 
@@ -30,6 +36,12 @@ class AidStore {
                 .onItem()
                 .ifNull()
                 .failWith(CommonProblem.NOT_FOUND::problem);
+    }
+
+    /** By the database's clock. */
+    Uni<OffsetDateTime> now(Mutiny.Session tx) {
+        return tx.createNativeQuery("select clock_timestamp()", OffsetDateTime.class)
+                .getSingleResult();
     }
 
     Uni<Boolean> knowsReferral(Mutiny.Session tx, UUID referral) {

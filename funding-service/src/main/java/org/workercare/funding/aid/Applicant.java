@@ -9,11 +9,6 @@ record Applicant(
         @NotBlank @Size(max = 60) String name,
         @NotNull @Size(min = 18, max = 18) String citizenId) {
 
-    /** What replies show of a name: its first character. */
-    static String masked(String name) {
-        return name.substring(0, name.offsetByCodePoints(0, 1)) + "*";
-    }
-
     @Override
     public String toString() {
         return "Applicant[hidden]";

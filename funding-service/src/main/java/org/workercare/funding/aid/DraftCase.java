@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.workercare.funding.aid.household.Difficulty;
 import org.workercare.funding.common.FundingEvent;
 import org.workercare.funding.organisation.KnowOrganisations;
 import org.workercare.platform.events.Outbox;
@@ -26,11 +27,13 @@ class DraftCase {
 
     private final KnowOrganisations organisations;
     private final SealApplicant seal;
+    private final TraceStore trace;
     private final Outbox outbox;
 
-    DraftCase(KnowOrganisations organisations, SealApplicant seal, Outbox outbox) {
+    DraftCase(KnowOrganisations organisations, SealApplicant seal, TraceStore trace, Outbox outbox) {
         this.organisations = organisations;
         this.seal = seal;
+        this.trace = trace;
         this.outbox = outbox;
     }
 
@@ -49,6 +52,7 @@ class DraftCase {
         return organisations
                 .require(tx, List.of(request.organisation()), "/organisation")
                 .chain(() -> tx.persist(made))
+                .chain(() -> trace.add(tx, List.of(made.id), "DRAFT", person, null))
                 .chain(() -> outbox.append(tx, new OutgoingEvent(FundingEvent.CASE_DRAFTED, made.id, made.told())))
                 .replaceWith(made);
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.workercare.funding.aid.household.Difficulty;
 import org.workercare.funding.common.EventData;
 import org.workercare.platform.events.EventHandler;
 import org.workercare.platform.events.IncomingEvent;

@@ -1,39 +1,37 @@
 package org.workercare.funding.aid;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.workercare.platform.kernel.privacy.BlindIndex;
-import org.workercare.platform.kernel.privacy.CitizenId;
-import org.workercare.platform.kernel.privacy.FieldCipher;
+import static org.workercare.funding.aid.person.PersonSeals.Field.APPLICANT_ID;
+import static org.workercare.funding.aid.person.PersonSeals.Field.APPLICANT_NAME;
+import static org.workercare.funding.aid.person.PersonSeals.Field.PAYEE_ACCOUNT;
+import static org.workercare.funding.aid.person.PersonSeals.Field.PAYEE_NAME;
 
-/** Seals an applicant's name and citizen id into a case, and shows them masked. */
+import jakarta.enterprise.context.ApplicationScoped;
+import org.workercare.funding.aid.person.NameMask;
+import org.workercare.funding.aid.person.PersonSeals;
+import org.workercare.platform.kernel.privacy.CitizenId;
+
+/** Seals who asks for help, and where the money goes, into a case; shows both masked. */
 @ApplicationScoped
 class SealApplicant {
 
-    private static final String NAME = "aid.applicant-name";
-    private static final String CITIZEN_ID = "aid.applicant-id";
+    private final PersonSeals seals;
 
-    private final FieldCipher cipher;
-    private final BlindIndex index;
-
-    SealApplicant(
-            @ConfigProperty(name = "workercare.privacy.key") String keys,
-            @ConfigProperty(name = "workercare.privacy.index-key") String indexKey) {
-        cipher = FieldCipher.withKeys(keys);
-        index = BlindIndex.withKey(indexKey);
+    SealApplicant(PersonSeals seals) {
+        this.seals = seals;
     }
 
     /** @param pointer of the applicant in the request, for the problem of a citizen id that is none */
     void into(AidCase aidCase, Applicant applicant, String pointer) {
-        CitizenId citizenId;
-        try {
-            citizenId = CitizenId.parse(applicant.citizenId());
-        } catch (IllegalArgumentException none) {
-            throw AidProblem.INVALID_CITIZEN_ID.problem(pointer + "/citizenId");
-        }
-        aidCase.applicantName = cipher.seal(NAME, applicant.name());
-        aidCase.applicantId = cipher.seal(CITIZEN_ID, citizenId.reveal());
-        aidCase.applicantIndex = index.of(CITIZEN_ID, citizenId.reveal());
+        CitizenId citizenId = seals.citizenId(applicant.citizenId(), pointer + "/citizenId");
+        aidCase.applicantName = seals.seal(APPLICANT_NAME, applicant.name());
+        aidCase.applicantId = seals.seal(APPLICANT_ID, citizenId.reveal());
+        aidCase.applicantIndex = seals.indexOf(citizenId);
+    }
+
+    void into(AidCase aidCase, Payee payee) {
+        aidCase.payeeName = seals.seal(PAYEE_NAME, payee.name());
+        aidCase.payeeBank = payee.bank();
+        aidCase.payeeAccount = seals.seal(PAYEE_ACCOUNT, payee.account());
     }
 
     /** @return name and citizen id as replies show them, or null */
@@ -42,7 +40,18 @@ class SealApplicant {
             return null;
         }
         return new AidCase.ApplicantView(
-                Applicant.masked(cipher.open(NAME, aidCase.applicantName)),
-                CitizenId.parse(cipher.open(CITIZEN_ID, aidCase.applicantId)).masked());
+                NameMask.inReplies(seals.open(APPLICANT_NAME, aidCase.applicantName)),
+                CitizenId.parse(seals.open(APPLICANT_ID, aidCase.applicantId)).masked());
+    }
+
+    /** @return the account to be paid to as replies show it, or null */
+    AidCase.PayeeView maskedPayee(AidCase aidCase) {
+        if (aidCase.payeeAccount == null) {
+            return null;
+        }
+        return new AidCase.PayeeView(
+                NameMask.inReplies(seals.open(PAYEE_NAME, aidCase.payeeName)),
+                aidCase.payeeBank,
+                NameMask.account(seals.open(PAYEE_ACCOUNT, aidCase.payeeAccount)));
     }
 }

@@ -31,7 +31,7 @@ public class Signatures {
     private final Map<String, String> shown = new LinkedHashMap<>();
     private final Map<String, PublicKey> known = new LinkedHashMap<>();
 
-    Signatures(
+    public Signatures(
             @ConfigProperty(name = "workercare.signing.private-key") String privateKey,
             @ConfigProperty(name = "workercare.signing.public-keys") String publicKeys) {
         try {

@@ -15,7 +15,7 @@ import org.workercare.platform.kernel.OrganisationId;
 public class HoldForPurpose {
 
     /** Further off than any programme lasts: ended by what it was placed for. */
-    private static final OffsetDateTime OPEN_END = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    static final OffsetDateTime OPEN_END = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     /**
      * What money is wanted for.

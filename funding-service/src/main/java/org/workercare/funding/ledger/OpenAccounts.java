@@ -22,9 +22,8 @@ class OpenAccounts {
     /** @return each purse's account, in one statement however many there are */
     Uni<Map<Purse, Long>> of(Mutiny.Session tx, Collection<Purse> purses) {
         List<Purse> wanted = purses.stream().distinct().toList();
-        return store.open(tx, wanted)
-                .map(accounts -> IntStream.range(0, wanted.size())
-                        .boxed()
-                        .collect(Collectors.toMap(wanted::get, accounts::get)));
+        return store.open(tx, wanted).map(accounts -> IntStream.range(0, wanted.size())
+                .boxed()
+                .collect(Collectors.toMap(wanted::get, accounts::get)));
     }
 }

@@ -33,6 +33,7 @@ record Transfer(
         POST,
         RELEASE,
         SPEND,
+        REVERSE,
         RETURN,
         PURCHASE,
         DISPATCH,

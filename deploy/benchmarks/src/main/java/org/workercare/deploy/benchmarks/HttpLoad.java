@@ -53,7 +53,10 @@ final class HttpLoad implements AutoCloseable {
         this.token = token;
         this.connections = connections;
         this.client = vertx.createHttpClient(
-                new HttpClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(port).setKeepAlive(true),
+                new HttpClientOptions()
+                        .setDefaultHost("127.0.0.1")
+                        .setDefaultPort(port)
+                        .setKeepAlive(true),
                 new PoolOptions().setHttp1MaxSize(connections));
     }
 

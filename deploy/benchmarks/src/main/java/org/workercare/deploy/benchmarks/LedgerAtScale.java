@@ -44,8 +44,9 @@ final class LedgerAtScale implements Benchmark {
         try (ServiceCalls calls = new ServiceCalls(port, token);
                 Connection connection = raw.connect()) {
             measured.add(costOfSealing(raw, connection, Integer.parseInt(port), token));
-            UUID programme = UUID.fromString(
-                    calls.post("/programmes", PROGRAMME.formatted(UUID.randomUUID())).get("id").asText());
+            UUID programme = UUID.fromString(calls.post("/programmes", PROGRAMME.formatted(UUID.randomUUID()))
+                    .get("id")
+                    .asText());
             beginAYearAgo(connection, programme);
             MillionsOfPostings.load(connection, programme);
             awaitSealed(connection);
@@ -66,11 +67,13 @@ final class LedgerAtScale implements Benchmark {
             for (int round = 0; round < ROUNDS; round++) {
                 lock(connection, "pg_advisory_lock");
                 without = Math.max(
-                        without, load.closed(TIME, LedgerBenchmark.single(accounts)).perSecond());
+                        without,
+                        load.closed(TIME, LedgerBenchmark.single(accounts)).perSecond());
                 lock(connection, "pg_advisory_unlock");
                 awaitSealed(connection);
                 with = Math.max(
-                        with, load.closed(TIME, LedgerBenchmark.single(accounts)).perSecond());
+                        with,
+                        load.closed(TIME, LedgerBenchmark.single(accounts)).perSecond());
             }
         }
         return new Measurement("ledger: postings while they are sealed / unsealed", "postings/s", with, without, 0.9);
@@ -105,8 +108,14 @@ final class LedgerAtScale implements Benchmark {
         JsonNode job = calls.finished(calls.post("/ledger/chain/verifications", "{}"));
         double seconds = RelayBenchmark.seconds(begun);
         return List.of(
-                Measurement.shown("ledger: blocks verified", "blocks", job.get("total").asInt() - 1, job.get("total").asInt() - 1),
-                Measurement.none("ledger: faults in 10 million entries", job.get("errors").size()),
+                Measurement.shown(
+                        "ledger: blocks verified",
+                        "blocks",
+                        job.get("total").asInt() - 1,
+                        job.get("total").asInt() - 1),
+                Measurement.none(
+                        "ledger: faults in 10 million entries",
+                        job.get("errors").size()),
                 Measurement.atMost("ledger: chain of 10 million entries verified", "s", seconds, 60));
     }
 
@@ -118,18 +127,30 @@ final class LedgerAtScale implements Benchmark {
                 .atMost(Duration.ofMinutes(15))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> number(connection, "select count(*) from closed_day where day >= '" + last + "'") > 0);
-        long first = number(connection, "select min(id) from account where class = 'FUND' and sub_category is not null and programme = '" + programme + "'");
+        long first = number(
+                connection,
+                "select min(id) from account where class = 'FUND' and sub_category is not null and programme = '"
+                        + programme + "'");
         List<Measurement> measured = new ArrayList<>();
-        measured.add(p95("ledger: balance as of a time, at 10 million entries", () -> "/accounts/"
-                + (first + ThreadLocalRandom.current().nextInt(MillionsOfPostings.ACCOUNTS)) + "?at="
-                + OffsetDateTime.now().minusMinutes(ThreadLocalRandom.current().nextInt(525_600)).withNano(0)
-                        .withOffsetSameInstant(java.time.ZoneOffset.UTC), calls));
+        measured.add(p95(
+                "ledger: balance as of a time, at 10 million entries",
+                () -> "/accounts/"
+                        + (first + ThreadLocalRandom.current().nextInt(MillionsOfPostings.ACCOUNTS)) + "?at="
+                        + OffsetDateTime.now()
+                                .minusMinutes(ThreadLocalRandom.current().nextInt(525_600))
+                                .withNano(0)
+                                .withOffsetSameInstant(java.time.ZoneOffset.UTC),
+                calls));
         for (String by : List.of("ASPECT", "SUB_CATEGORY", "PROVINCE", "COUNTY")) {
-            measured.add(p95("ledger: execution rates as of a day by " + by, () -> "/reports/execution-rates?programme="
-                    + programme + "&by=" + by + "&asOf=" + day(), calls));
+            measured.add(p95(
+                    "ledger: execution rates as of a day by " + by,
+                    () -> "/reports/execution-rates?programme=" + programme + "&by=" + by + "&asOf=" + day(),
+                    calls));
         }
-        measured.add(p95("ledger: execution by month as of a day", () -> "/reports/execution-months?programme=" + programme
-                + "&asOf=" + day(), calls));
+        measured.add(p95(
+                "ledger: execution by month as of a day",
+                () -> "/reports/execution-months?programme=" + programme + "&asOf=" + day(),
+                calls));
         return measured;
     }
 

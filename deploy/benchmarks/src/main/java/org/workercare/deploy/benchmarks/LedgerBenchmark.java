@@ -56,15 +56,13 @@ final class LedgerBenchmark implements Benchmark {
                     raw,
                     "ledger: bulks of " + BULK,
                     0.80,
-                    seed -> IntStream.range(0, BULK).mapToObj(i -> any(accounts)).toList(),
+                    seed -> IntStream.range(0, BULK)
+                            .mapToObj(i -> any(accounts))
+                            .toList(),
                     () -> few.closed(TIME, bulk(accounts)).perSecond() * BULK);
-            compare(
-                    measured,
-                    raw,
-                    "ledger: one hot account",
-                    3,
-                    seed -> List.of(hot(accounts)),
-                    () -> many.closed(TIME, () -> write(hot(accounts))).perSecond());
+            compare(measured, raw, "ledger: one hot account", 3, seed -> List.of(hot(accounts)), () -> many.closed(
+                            TIME, () -> write(hot(accounts)))
+                    .perSecond());
             HttpLoad.Result half = many.open(top / 2, TIME.multipliedBy(2), single(accounts));
             measured.add(Measurement.shown("ledger: half of the top rate", "postings/s", half.perSecond(), top));
             measured.add(Measurement.shown("ledger: p50 at half of the top rate", "ms", half.millis(0.5), 25));
@@ -86,12 +84,14 @@ final class LedgerBenchmark implements Benchmark {
         double ours = 0;
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < others.length; i++) {
-                others[i] = Math.max(
-                        others[i], raw.linesPerSecond(RAW_CONNECTIONS.get(i), TIME.dividedBy(2), moves));
+                others[i] = Math.max(others[i], raw.linesPerSecond(RAW_CONNECTIONS.get(i), TIME.dividedBy(2), moves));
             }
             ours = Math.max(ours, http.get());
         }
-        double other = IntStream.range(0, others.length).mapToDouble(i -> others[i]).max().orElseThrow();
+        double other = IntStream.range(0, others.length)
+                .mapToDouble(i -> others[i])
+                .max()
+                .orElseThrow();
         for (int i = 0; i < others.length; i++) {
             measured.add(Measurement.shown(
                     name + ", raw with " + RAW_CONNECTIONS.get(i) + " connections", "lines/s", others[i], other));
@@ -128,6 +128,7 @@ final class LedgerBenchmark implements Benchmark {
     }
 
     private static Move hot(List<Long> accounts) {
-        return new Move(accounts.getFirst(), accounts.get(ThreadLocalRandom.current().nextInt(1, accounts.size())));
+        return new Move(
+                accounts.getFirst(), accounts.get(ThreadLocalRandom.current().nextInt(1, accounts.size())));
     }
 }

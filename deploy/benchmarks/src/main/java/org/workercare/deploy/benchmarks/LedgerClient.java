@@ -50,7 +50,13 @@ final class LedgerClient {
     private final boolean isServiceKilled;
 
     LedgerClient(
-            HttpClient http, URI service, String token, List<Long> accounts, long seed, Told told, boolean isServiceKilled) {
+            HttpClient http,
+            URI service,
+            String token,
+            List<Long> accounts,
+            long seed,
+            Told told,
+            boolean isServiceKilled) {
         this.http = http;
         this.service = service;
         this.token = token;
@@ -73,11 +79,14 @@ final class LedgerClient {
 
     private void move(String path, int lines) throws IOException, InterruptedException {
         String reference = "trial " + UUID.randomUUID();
-        String body = IntStream.range(0, lines).mapToObj(i -> line(reference)).collect(Collectors.joining(",", "{\"transfers\":[", "]}"));
+        String body = IntStream.range(0, lines)
+                .mapToObj(i -> line(reference))
+                .collect(Collectors.joining(",", "{\"transfers\":[", "]}"));
         HttpResponse<String> answer = write(path, body, null);
         if (answer.statusCode() == 200) {
             JsonNode reply = JSON.readTree(answer.body());
-            told.lines().put(reference, reply.has("posted") ? reply.get("posted").asInt() : lines);
+            told.lines()
+                    .put(reference, reply.has("posted") ? reply.get("posted").asInt() : lines);
         } else {
             told.lines().put(reference, 0);
         }
@@ -88,7 +97,10 @@ final class LedgerClient {
         HttpResponse<String> made = write(
                 "/ledger/holds",
                 "{\"account\":%d,\"amount\":%s,\"reference\":\"trial\",\"expiresAt\":\"%s\"}"
-                        .formatted(account, money(amount()), java.time.Instant.now().plusSeconds(1 + random.nextInt(5))),
+                        .formatted(
+                                account,
+                                money(amount()),
+                                java.time.Instant.now().plusSeconds(1 + random.nextInt(5))),
                 null);
         if (made.statusCode() != 201 || random.nextInt(4) == 0) {
             return;
@@ -109,7 +121,8 @@ final class LedgerClient {
         boolean isKept = answer.statusCode() < 300;
         if (isKept && random.nextInt(10) == 0) {
             HttpResponse<String> second = answered(path, body, tag, key);
-            if (second.statusCode() != answer.statusCode() || !JSON.readTree(second.body()).equals(JSON.readTree(answer.body()))) {
+            if (second.statusCode() != answer.statusCode()
+                    || !JSON.readTree(second.body()).equals(JSON.readTree(answer.body()))) {
                 told.oddities().put(path + " " + key, answer.body() + " / " + second.body());
             }
         }
@@ -121,7 +134,8 @@ final class LedgerClient {
             throws IOException, InterruptedException {
         while (true) {
             try {
-                HttpResponse<String> answer = http.send(request(path, body, tag, key), HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> answer =
+                        http.send(request(path, body, tag, key), HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() < 500) {
                     return answer;
                 }
@@ -154,7 +168,8 @@ final class LedgerClient {
         while (to == from) {
             to = any();
         }
-        return "{\"from\":%d,\"to\":%d,\"amount\":%s,\"reference\":\"%s\"}".formatted(from, to, money(amount()), reference);
+        return "{\"from\":%d,\"to\":%d,\"amount\":%s,\"reference\":\"%s\"}"
+                .formatted(from, to, money(amount()), reference);
     }
 
     /** A third of all goes to the first account, which is so a hot one. */

@@ -79,8 +79,8 @@ final class LedgerTrial implements Benchmark {
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
-                    .mapToObj(i -> new LedgerClient(
-                            http, service, token, accounts, System.nanoTime() + i, told, kills > 0))
+                    .mapToObj(i ->
+                            new LedgerClient(http, service, token, accounts, System.nanoTime() + i, told, kills > 0))
                     .map(client -> CompletableFuture.runAsync(() -> actUntil(client, end), Thread::startVirtualThread))
                     .toList();
             act.run();
@@ -98,7 +98,11 @@ final class LedgerTrial implements Benchmark {
 
     private List<Measurement> figures(Connection connection, LedgerClient.Told told) throws SQLException {
         List<Measurement> figures = new ArrayList<>();
-        figures.add(Measurement.shown(name + ": requests answered", "requests", told.lines().size(), told.lines().size()));
+        figures.add(Measurement.shown(
+                name + ": requests answered",
+                "requests",
+                told.lines().size(),
+                told.lines().size()));
         Map<String, Long> zeros = LedgerAudit.of(connection);
         Stream.concat(
                         zeros.entrySet().stream(),

@@ -26,6 +26,7 @@ final class MillionsOfPostings {
                        'GENERAL', (array['1.1.1', '1.1.2', '2.1.1', '3.1.1'])[n %% 4 + 1], gen_random_uuid()
                 from generate_series(0, %2$d - 1) n returning id
             ) select id, (row_number() over (order by id) - 1)::int as n from opened""";
+
     private static final String FUND = """
             with source as (
                 select id, available, version from account

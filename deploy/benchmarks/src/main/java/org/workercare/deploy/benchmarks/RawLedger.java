@@ -70,8 +70,9 @@ final class RawLedger {
         long begun = System.nanoTime();
         long end = begun + time.toNanos();
         long lines = open.stream()
-                .map(connection -> CompletableFuture.supplyAsync(
-                        () -> send(connection, end, next), task -> Thread.ofPlatform().start(task)))
+                .map(connection ->
+                        CompletableFuture.supplyAsync(() -> send(connection, end, next), task -> Thread.ofPlatform()
+                                .start(task)))
                 .toList()
                 .stream()
                 .mapToLong(CompletableFuture::join)
@@ -126,8 +127,23 @@ final class RawLedger {
             same(n, "a payment")
         };
         String[] types = {
-            "bigint", "text", "text", "text", "text", "boolean", "text", "int", "uuid", "text", "int", "smallint", "int",
-            "smallint", "bigint", "text", "text"
+            "bigint",
+            "text",
+            "text",
+            "text",
+            "text",
+            "boolean",
+            "text",
+            "int",
+            "uuid",
+            "text",
+            "int",
+            "smallint",
+            "int",
+            "smallint",
+            "bigint",
+            "text",
+            "text"
         };
         for (int i = 0; i < types.length; i++) {
             Array array = post.getConnection().createArrayOf(types[i], parameters[i]);

@@ -22,6 +22,7 @@ public final class RunBenchmarks {
             new AllocationBenchmark(),
             new LedgerBenchmark(),
             new LedgerAtScale(),
+            new DuplicateCheckBenchmark(),
             LedgerTrial.endurance(),
             LedgerTrial.kills());
 

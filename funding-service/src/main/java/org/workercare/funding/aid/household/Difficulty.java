@@ -1,4 +1,4 @@
-package org.workercare.funding.aid;
+package org.workercare.funding.aid.household;
 
 /** Why a household needs help; no diagnosis. */
 public enum Difficulty {
