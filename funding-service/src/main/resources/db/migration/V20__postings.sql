@@ -91,8 +91,9 @@ create function ledger_post(
     out problem text[],
     out from_available bigint[], out from_held bigint[], out from_spent bigint[], out from_returned bigint[], out from_number bigint[],
     out to_available bigint[], out to_held bigint[], out to_spent bigint[], out to_returned bigint[], out to_number bigint[])
--- Planning anew costs more than all the rest: arrays of one look cheaper than those a kept plan expects.
-language plpgsql set plan_cache_mode = force_generic_plan as $$
+-- Planning anew costs more than all the rest: arrays of one look cheaper than those a kept plan expects. A plan kept from
+-- when there were few accounts would read all of them for each line once there are many.
+language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
     most constant bigint := 9223372036854775807;
     n constant int := cardinality(accounts);
@@ -234,7 +235,8 @@ $$;
 -- The accounts for what is wanted, in its order; those that do not exist are opened.
 create function ledger_open(
     classes text[], programmes uuid[], organisations text[], earmarks text[], sub_categories text[], projects uuid[],
-    units text[], batches uuid[]) returns bigint[] language plpgsql set plan_cache_mode = force_generic_plan as $$
+    units text[], batches uuid[]) returns bigint[]
+language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
     ids bigint[];
 begin
