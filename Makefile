@@ -1,7 +1,7 @@
 # Worker Care (职工关爱). Needs a JDK 25 (found by bin/with-jdk25) and Maven; nothing else.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run up story infra test bench build
+.PHONY: help run up story infra test mutation bench build
 
 # Moves every port by this number, to run beside another program: make up PORT_OFFSET=1000
 PORT_OFFSET ?= 0
@@ -34,6 +34,9 @@ infra: build ## Starts PostgreSQL, Kafka and the issuer only, for live coding wi
 
 test: ## Runs every test
 	@bin/test
+
+mutation: ## Changes the decisions of ledger and allocation to see whether the tests find it
+	@bin/with-jdk25 mvn -B -ntp -Pmutation -pl funding-service -am -Dspotless.check.skip -Dmaven.test.skip.exec=true verify
 
 bench: build ## Measures against raw limits and peers; one of them by name: make bench name=…
 	@exec bin/with-jdk25 java -cp "$(benchmarks)/classes:$$(cat $(benchmarks)/classpath)" \

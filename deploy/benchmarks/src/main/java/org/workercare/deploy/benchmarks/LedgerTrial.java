@@ -33,7 +33,7 @@ final class LedgerTrial implements Benchmark {
 
     /** Ten minutes of everything a finance officer may do. */
     static LedgerTrial endurance() {
-        return new LedgerTrial("ledger-endurance", Duration.ofSeconds(20), 0);
+        return new LedgerTrial("ledger-endurance", Duration.ofMinutes(10), 0);
     }
 
     /** A hundred times {@code kill -9}, of the service and of PostgreSQL in turn. */

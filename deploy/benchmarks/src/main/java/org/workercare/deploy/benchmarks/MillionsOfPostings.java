@@ -9,13 +9,13 @@ import java.util.UUID;
  * Five million postings, which are ten million entries, spread over the year before today: written as the ledger's function
  * would have written them, which is what {@link LedgerAudit} and the service's own verification then look at.
  *
- * <p>Ten thousand accounts pass one fen on to the next one, round after round.
+ * <p>As many accounts as the story has projects pass one fen on to the next one, round after round.
  */
 final class MillionsOfPostings {
 
-    static final int ACCOUNTS = 10_000;
-    static final int ROUNDS = 500;
-    private static final int ROUNDS_A_CHUNK = 20;
+    static final int ACCOUNTS = 2_692;
+    static final int ROUNDS = 1_860;
+    private static final int ROUNDS_A_CHUNK = 93;
 
     /** Accounts of counties in 31 provinces, for four sub-categories in turn; the first posting funds each. */
     private static final String OPEN = """
