@@ -77,6 +77,13 @@ create view entry as
            reference, posted_at
     from posting;
 
+-- Years that are over: nothing is posted to their accounts any more. Written with all of the programme's accounts locked.
+create table closed_year (
+    programme uuid primary key,
+    closed_by text not null,
+    closed_at timestamptz not null default clock_timestamp()
+);
+
 -- Posts requests in their order, each as its mode says: linked, all of its lines or none; or loose, each line by itself.
 -- Lines fund those after them. What is refused leaves no trace but its problem.
 --
@@ -98,7 +105,7 @@ declare
     most constant bigint := 9223372036854775807;
     n constant int := cardinality(accounts);
     lines constant int := cardinality(l_id);
-    locked bigint[]; purpose text[]; source boolean[]; number bigint[]; balance bigint[];
+    locked bigint[]; years uuid[]; shut uuid[]; purpose text[]; source boolean[]; number bigint[]; balance bigint[];
     av bigint[]; he bigint[]; sp bigint[]; re bigint[];
     kept int[];
     moment timestamptz;
@@ -117,19 +124,21 @@ begin
         end if;
     end if;
 
-    select array_agg(a.id), array_agg(a.programme::text || a.earmark || a.unit),
+    select array_agg(a.id), array_agg(a.programme), array_agg(a.programme::text || a.earmark || a.unit),
            array_agg(a.class = 'SOURCE'), array_agg(a.version),
            array_agg(a.available), array_agg(a.held), array_agg(a.spent), array_agg(a.returned),
            greatest(max(a.posted_at), clock_timestamp())
-    into locked, purpose, source, number, av, he, sp, re, moment
+    into locked, years, purpose, source, number, av, he, sp, re, moment
     from (select * from account where id = any(accounts) order by id for no key update) a;
     if locked <> accounts or locked is null then
-        select array_agg(l.purpose), array_agg(l.source), array_agg(l.number), array_agg(l.av), array_agg(l.he),
+        select array_agg(l.year), array_agg(l.purpose), array_agg(l.source), array_agg(l.number), array_agg(l.av), array_agg(l.he),
                array_agg(l.sp), array_agg(l.re)
-        into purpose, source, number, av, he, sp, re
+        into years, purpose, source, number, av, he, sp, re
         from unnest(accounts) with ordinality w(id, place)
-        left join unnest(locked, purpose, source, number, av, he, sp, re) l(id, purpose, source, number, av, he, sp, re) using (id);
+        left join unnest(locked, years, purpose, source, number, av, he, sp, re)
+            l(id, year, purpose, source, number, av, he, sp, re) using (id);
     end if;
+    select array_agg(y.programme) into shut from closed_year y where y.programme = any(years);
     balance := av || he || sp || re;
     problem := array_fill(null::text, array[lines]);
     from_number := array_fill(0::bigint, array[lines]);
@@ -155,6 +164,8 @@ begin
             problem[i] := 'UNKNOWN_ACCOUNT';
         elsif purpose[f] <> purpose[t] then
             problem[i] := 'EARMARK_MISMATCH';
+        elsif shut is not null and years[f] = any(shut) then
+            problem[i] := 'YEAR_CLOSED';
         elsif balance[fb] < x and not (source[f] and l_from_bucket[i] = 1) then
             problem[i] := 'INSUFFICIENT_FUNDS';
         elsif balance[tb] > most - x or balance[fb] < x - most then

@@ -76,6 +76,7 @@ class BadInputTest {
         return Stream.of(
                 post("/organisations", "{\"parent\":\"110108\",\"name\":\"x\"}"),
                 post("/programmes", Funds.request("bad input", "1.00")),
+                post("/programmes/" + ID + "/close", "{}"),
                 post(
                         "/programmes/" + ID + "/regions",
                         "{\"regions\":[{\"organisation\":\"11\",\"livingStandard\":" + amount
@@ -234,6 +235,17 @@ class BadInputTest {
             write.send(changed).then().statusCode(400).body("errors[0].pointer", startsWith("/" + field));
         }
         assertThat(counts()).isEqualTo(before);
+    }
+
+    /** Nothing is worth nothing: but goods may be, and a plan's least share. */
+    @ParameterizedTest
+    @MethodSource("writesWithMoney")
+    void zero_is_no_amount(Write write) throws SQLException {
+        if (Stream.of("/goods/batches", "/plans").noneMatch(write.path()::startsWith)) {
+            List<Long> before = counts();
+            write.send(write.body().replace("\"1.00\"", "\"0.00\"")).then().statusCode(400);
+            assertThat(counts()).isEqualTo(before);
+        }
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ class OpenApiTest {
                 "example@CN", "CN", "finance-officer", "reviewer", "caseworker", "administrator", "auditor"));
         List<Described> writes =
                 operations().stream().filter(it -> WRITES.contains(it.method())).toList();
-        assertThat(writes).hasSize(59);
+        assertThat(writes).hasSize(60);
         for (Described it : writes) {
             JsonNode example = it.operation().at("/requestBody/content/application~1json/example");
             assertThat(example.isObject()).as(it.path()).isTrue();

@@ -38,6 +38,8 @@ public enum LedgerProblem implements FundingProblem {
     MORE_THAN_HELD(422, "入账金额大于冻结金额", "More than the hold holds", "金额不超过冻结金额", "Post at most what is held"),
     EXPIRY_IN_THE_PAST(422, "到期时间已过", "The expiry lies in the past", "填写将来的时间", "Give a time to come"),
     MONEY_STILL_HELD(409, "账户仍有冻结资金", "Money of the account is still held", "先入账或撤销冻结", "Post or void its holds first"),
+    YEAR_CLOSED(
+            409, "该专项年度已关账", "The programme's year is closed", "在未关账的专项中办理", "Post in a programme whose year is open"),
     NO_FUNDS(
             409,
             "本级及上级工会在该分类下没有可用资金",

@@ -43,10 +43,16 @@ class LedgerStore {
             select unnest(ledger_open(
                 cast(?1 as text[]), cast(?2 as uuid[]), cast(?3 as text[]), cast(?4 as text[]), cast(?5 as text[]),
                 cast(?6 as uuid[]), cast(?7 as text[]), cast(?8 as uuid[])))""";
+    private static final String LOCK_ALL = """
+            select coalesce(bool_or(held > 0), false)
+            from (select held from account where programme = ?1 order by id for update) a""";
+    private static final String CLOSE_YEAR = """
+            insert into closed_year (programme, closed_by) values (?1, ?2) on conflict do nothing""";
     private static final String PAYERS = """
             select id, available from account
             where class = 'FUND' and sub_category = any(cast(?1 as text[])) and organisation = any(cast(?2 as text[]))
-              and earmark = any(cast(?3 as text[])) and (cast(?5 as uuid) is null or programme = cast(?5 as uuid))
+              and programme not in (select programme from closed_year) and earmark = any(cast(?3 as text[]))
+              and (cast(?5 as uuid) is null or programme = cast(?5 as uuid))
             order by available >= ?4 desc, array_position(cast(?2 as text[]), organisation), available desc, id
             limit 1""";
     private static final String VIEW = """
@@ -93,6 +99,22 @@ class LedgerStore {
 
     private static <T> T[] column(List<Purse> purses, Function<Purse, T> property, IntFunction<T[]> array) {
         return purses.stream().map(property).toArray(array);
+    }
+
+    /** Locks all accounts of a programme; tells whether anything is held. */
+    Uni<Boolean> lockAll(Mutiny.Session tx, UUID programme) {
+        return tx.createNativeQuery(LOCK_ALL, Boolean.class)
+                .setParameter(1, programme)
+                .getSingleResult();
+    }
+
+    /** @return whether it was open */
+    Uni<Boolean> closeYear(Mutiny.Session tx, UUID programme, String by) {
+        return tx.createNativeQuery(CLOSE_YEAR)
+                .setParameter(1, programme)
+                .setParameter(2, by)
+                .executeUpdate()
+                .map(rows -> rows == 1);
     }
 
     /** Who pays for one of these sub-categories: whoever has enough, the nearest first; else whoever has most; or null. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.workercare.platform.kernel.Money;
 import org.workercare.platform.kernel.OrganisationId.Level;
 
-/** A year's fund (专项). Once posted it stays as it is. */
+/** A year's fund (专项). Once posted it stays as it is, until its year is closed. */
 @Entity
 class Programme {
 
@@ -19,6 +19,7 @@ class Programme {
      *
      * @param emergencyCeiling how much of it may be given out in emergencies before the review
      * @param reviewLevels the levels whose unions review its projects, from the nation down; none: any union above
+     * @param closedAt when its year was closed, or null
      * @param account the national federation's account that the total was booked to
      */
     public record View(
@@ -32,6 +33,7 @@ class Programme {
             List<Level> reviewLevels,
             long account,
             OffsetDateTime createdAt,
+            OffsetDateTime closedAt,
             long version) {}
 
     @Id
@@ -56,6 +58,9 @@ class Programme {
     @Column(name = "created_at")
     OffsetDateTime createdAt;
 
+    @Column(name = "closed_at")
+    OffsetDateTime closedAt;
+
     @Column(name = "created_by")
     String createdBy;
 
@@ -70,6 +75,17 @@ class Programme {
 
     View view() {
         return new View(
-                id, year, name, issuer, purpose, total, emergencyCeiling, levels(), account, createdAt, version);
+                id,
+                year,
+                name,
+                issuer,
+                purpose,
+                total,
+                emergencyCeiling,
+                levels(),
+                account,
+                createdAt,
+                closedAt,
+                version);
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.workercare.funding.common.Nothing;
 import org.workercare.funding.common.Position;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.kernel.OrganisationId;
@@ -43,6 +44,7 @@ public class ProgrammeResource {
     private final ProgrammeStore store;
     private final RegionStore regions;
     private final PostProgramme post;
+    private final CloseProgramme close;
     private final ImportRegions importRegions;
 
     ProgrammeResource(
@@ -52,6 +54,7 @@ public class ProgrammeResource {
             ProgrammeStore store,
             RegionStore regions,
             PostProgramme post,
+            CloseProgramme close,
             ImportRegions importRegions) {
         this.work = work;
         this.writes = writes;
@@ -59,6 +62,7 @@ public class ProgrammeResource {
         this.store = store;
         this.regions = regions;
         this.post = post;
+        this.close = close;
         this.importRegions = importRegions;
     }
 
@@ -86,6 +90,17 @@ public class ProgrammeResource {
     public Uni<Response> one(@PathParam("id") UUID id) {
         return work.read(tx -> existing(tx, id))
                 .map(found -> Reply.ok(found.view(), found.version).response());
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @RolesAllowed(Role.FINANCE_OFFICER)
+    @Operation(summary = "Close a programme's year: nothing is posted to its accounts any more")
+    public Uni<Response> close(@PathParam("id") UUID id, @Valid @NotNull Nothing request) {
+        Caller caller = callers.current();
+        caller.requireReach(OrganisationId.NATIONAL);
+        return writes.once(
+                request, tx -> close.by(tx, caller, id).map(closed -> Reply.ok(closed.view(), closed.version)));
     }
 
     @GET

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -34,9 +36,7 @@ class ProgrammeStore {
 
     Uni<Programme> insert(Mutiny.Session tx, Programme programme, Catalogue catalogue) {
         programme.catalogue = json.valueToTree(catalogue).toString();
-        return tx.createNativeQuery(NOW, java.time.OffsetDateTime.class)
-                .getSingleResult()
-                .invoke(now -> programme.createdAt = now)
+        return now(tx).invoke(now -> programme.createdAt = now)
                 .chain(() -> tx.persist(programme))
                 .chain(tx::flush)
                 .chain(() -> tx.createNativeQuery(LEAVES)
@@ -52,6 +52,15 @@ class ProgrammeStore {
                 .setParameter("name", name)
                 .getSingleResult()
                 .map(count -> count > 0);
+    }
+
+    Uni<Programme> lock(Mutiny.Session tx, UUID id) {
+        return tx.find(Programme.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** By the database's clock. */
+    Uni<OffsetDateTime> now(Mutiny.Session tx) {
+        return tx.createNativeQuery(NOW, OffsetDateTime.class).getSingleResult();
     }
 
     Uni<Programme> find(Mutiny.Session tx, UUID id) {

@@ -16,16 +16,18 @@ final class LedgerModel {
     private static final class Account {
         final String purpose;
         final boolean isSource;
+        final boolean isClosed;
         BigInteger[] buckets = {BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO};
         long version;
 
-        Account(String purpose, boolean isSource) {
+        Account(String purpose, boolean isSource, boolean isClosed) {
             this.purpose = purpose;
             this.isSource = isSource;
+            this.isClosed = isClosed;
         }
 
         Account copy() {
-            Account copy = new Account(purpose, isSource);
+            Account copy = new Account(purpose, isSource, isClosed);
             copy.buckets = buckets.clone();
             copy.version = version;
             return copy;
@@ -37,8 +39,8 @@ final class LedgerModel {
     private Map<Long, Account> accounts = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
 
-    void open(long id, String purpose, boolean isSource) {
-        accounts.put(id, new Account(purpose, isSource));
+    void open(long id, String purpose, boolean isSource, boolean isClosed) {
+        accounts.put(id, new Account(purpose, isSource, isClosed));
     }
 
     Standing standing(long id) {
@@ -91,6 +93,9 @@ final class LedgerModel {
         }
         if (!from.purpose.equals(to.purpose)) {
             return new Outcome.Refused(LedgerProblem.EARMARK_MISMATCH);
+        }
+        if (from.isClosed) {
+            return new Outcome.Refused(LedgerProblem.YEAR_CLOSED);
         }
         BigInteger amount = BigInteger.valueOf(line.amount());
         BigInteger left = from.buckets[line.fromBucket().ordinal()].subtract(amount);

@@ -83,6 +83,52 @@ class LedgerTest {
     }
 
     @Test
+    void nothing_is_posted_in_a_year_that_is_closed_and_none_is_closed_while_money_is_held() {
+        JsonPath programme = Funds.of("100.00");
+        String path = "/programmes/" + programme.getString("id");
+        long from = programme.getLong("account");
+        long to = Funds.account(programme.getString("id"), "110108");
+        String hold = "/ledger/holds/"
+                + officer.make("/ledger/holds", hold(from, "1.00", LATER)).getString("id");
+        officer.change(path, "/close", "{}").then().statusCode(409).body("code", equalTo("money-still-held"));
+        officer.change(hold, "/void", "{}").then().statusCode(200);
+        officer.change(path, "/close", "{}").then().statusCode(200).body("version", equalTo(1));
+        officer.post("/ledger/transfers", transfer(from, to, "1.00"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("year-closed"));
+        officer.post("/ledger/holds", hold(from, "1.00", LATER))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("year-closed"));
+        officer.change(path, "/close", "{}").then().statusCode(409).body("code", equalTo("year-closed"));
+        officer.get("/accounts/" + from).then().body("available.amount", equalTo("100.00"));
+        new Api(CallerTokens.financeOfficerOf("11"))
+                .change(path, "/close", "{}")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void of_those_who_post_while_a_year_is_closed_each_is_before_it_or_refused() throws Exception {
+        JsonPath programme = Funds.of("100.00");
+        long from = programme.getLong("account");
+        long to = Funds.account(programme.getString("id"), "110108");
+        List<Integer> statuses = allAtOnce(IntStream.range(0, 32)
+                .<Callable<Integer>>mapToObj(i -> () -> i == 16
+                        ? officer.change("/programmes/" + programme.getString("id"), "/close", "{}")
+                                        .statusCode()
+                                + 1
+                        : officer.post("/ledger/transfers", transfer(from, to, "1.00"))
+                                .statusCode())
+                .toList());
+        assertThat(statuses).contains(201).isSubsetOf(200, 201, 409);
+        long posted = statuses.stream().filter(status -> status == 200).count();
+        officer.get("/accounts/" + to).then().body("available.amount", equalTo(posted + ".00"));
+        assertBalanced(programme.getString("id"));
+    }
+
+    @Test
     void more_than_there_is_cannot_be_moved_and_nothing_of_the_batch_is() throws SQLException {
         JsonPath programme = Funds.of("100.00");
         long from = programme.getLong("account");

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.workercare.platform.kernel.Ids;
 import org.workercare.platform.web.writes.WriteClaim;
 
-/** Random batches, often refused, on twelve accounts of their own: decided by the database and by {@link LedgerModel}. */
+/** Random batches, often refused, on fourteen accounts of their own: decided by the database and by {@link LedgerModel}. */
 final class ModelRun {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -33,6 +33,7 @@ final class ModelRun {
     private final LedgerModel model = new LedgerModel();
     private final List<Long> accounts = new ArrayList<>();
     private final List<String> usedKeys = new ArrayList<>();
+    private final UUID closed = UUID.randomUUID();
     private final Random random = new Random(2023);
 
     ModelRun(Pool pool, Function<PostingBatch, List<PostingStore.Result>> database) {
@@ -46,6 +47,12 @@ final class ModelRun {
         open("FUND", programme, "FLOOD");
         open("SOURCE", programme, "FLOOD");
         open("FUND", UUID.randomUUID(), "GENERAL");
+        open("SOURCE", closed, "GENERAL");
+        open("FUND", closed, "GENERAL");
+        pool.preparedQuery("insert into closed_year (programme, closed_by) values ($1, 'model')")
+                .execute(Tuple.of(closed))
+                .await()
+                .atMost(PATIENCE);
         Unit pieces = Unit.piecesOf(UUID.randomUUID());
         open("STOCK", programme, "GENERAL", Unit.CNY, UUID.randomUUID());
         open("STOCK", programme, "GENERAL", pieces, UUID.randomUUID());
@@ -134,6 +141,6 @@ final class ModelRun {
                 .next()
                 .getLong(0);
         accounts.add(id);
-        model.open(id, programme + earmark + unit.value(), kind.equals("SOURCE"));
+        model.open(id, programme + earmark + unit.value(), kind.equals("SOURCE"), programme.equals(closed));
     }
 }

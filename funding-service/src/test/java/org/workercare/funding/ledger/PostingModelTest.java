@@ -61,6 +61,7 @@ class PostingModelTest {
                         LedgerProblem.SELF_TRANSFER,
                         LedgerProblem.UNKNOWN_ACCOUNT,
                         LedgerProblem.EARMARK_MISMATCH,
+                        LedgerProblem.YEAR_CLOSED,
                         LedgerProblem.INSUFFICIENT_FUNDS,
                         LedgerProblem.BALANCE_OVERFLOW);
     }

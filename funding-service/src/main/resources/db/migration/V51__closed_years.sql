@@ -1,0 +1,1 @@
+alter table programme add closed_at timestamptz;
