@@ -17,6 +17,7 @@ import org.workercare.deploy.local.ServiceName;
 /** Many clients at once on few accounts for a time, while the service and its database are killed so often; or never. */
 final class LedgerTrial implements Benchmark {
 
+    private static final String SERVICE = "funding";
     private static final int CLIENTS = 64;
     private static final int ACCOUNTS = 40;
     private static final long FEN = 10_000_000;
@@ -55,11 +56,11 @@ final class LedgerTrial implements Benchmark {
             during(stack, accounts, told, () -> {});
         }
         for (int kill = 0; kill < kills; kill++) {
-            String victim = kill % 2 == 0 ? "funding-service" : "postgres";
+            String victim = kill % 2 == 0 ? SERVICE : "postgres";
             during(stack, accounts, told, () -> {
                 stack.kill(victim);
                 stack.awaitReady(victim);
-                stack.awaitReady("funding-service");
+                stack.awaitReady(SERVICE);
             });
             System.out.printf("  killed %d of %d%n", kill + 1, kills);
         }
