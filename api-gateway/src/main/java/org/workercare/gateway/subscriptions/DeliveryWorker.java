@@ -2,18 +2,15 @@ package org.workercare.gateway.subscriptions;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import org.workercare.platform.events.Await;
 import org.workercare.platform.events.BackgroundLoop;
 import org.workercare.platform.events.UnitOfWork;
 
@@ -57,7 +54,7 @@ class DeliveryWorker {
 
     synchronized void stop() {
         if (loop != null) {
-            loop.stop(Duration.ofSeconds(5));
+            loop.stop();
             loop = null;
         }
     }
@@ -70,31 +67,21 @@ class DeliveryWorker {
             done.add(first);
             outcomes.drainTo(done);
             underWay -= done.size();
-            await(() -> work.write(tx -> store.report(tx, done, config.disableAfter())));
+            Await.result(() -> work.write(tx -> store.report(tx, done, config.disableAfter())));
         }
     }
 
-    private int sendWhatIsDue() throws Exception {
+    private int sendWhatIsDue() {
         int room = config.atOnce() - underWay;
         if (room <= 0) {
             return 0;
         }
         UUID lease = UUID.randomUUID();
-        List<Parcel> parcels = await(
+        List<Parcel> parcels = Await.result(
                 () -> work.write(tx -> store.claim(tx, lease, room, config.atOncePerSubscription(), config.lease())));
         underWay += parcels.size();
         parcels.forEach(
                 parcel -> send.send(parcel).onSuccess(outcome -> outcomes.add(Report.of(parcel, outcome, plan))));
         return parcels.size();
-    }
-
-    private static <T> T await(Supplier<Uni<T>> uni) throws Exception {
-        try {
-            return VertxContextSupport.subscribeAndAwait(uni);
-        } catch (Exception | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,11 +1,7 @@
 package org.workercare.funding.allocation;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +10,7 @@ import java.util.stream.Stream;
 import org.workercare.funding.ledger.Earmark;
 import org.workercare.funding.programme.RegionAttribute;
 import org.workercare.platform.kernel.Money;
+import org.workercare.platform.kernel.Sha256;
 
 /**
  * A plan's explanation as one CSV document: what reviewers see, what approvers approve, and what an outsider recomputes.
@@ -61,12 +58,7 @@ record PlanDocument(
 
     /** SHA-256 of the document's bytes, in hexadecimal. */
     String hash() {
-        try {
-            byte[] bytes = text().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hexOf(text());
     }
 
     /** What each project gets. */

@@ -3,18 +3,17 @@ package org.workercare.funding.common;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.workercare.platform.kernel.Sha256;
 
 /**
  * Signs what outsiders check offline, with Ed25519 (RFC 8032). The private key is base64 of its PKCS#8 form; the public keys
@@ -88,9 +87,8 @@ public class Signatures {
         }
     }
 
-    private static String idOf(byte[] encoded) throws GeneralSecurityException {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(encoded);
-        return HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES));
+    private static String idOf(byte[] encoded) {
+        return HexFormat.of().formatHex(Sha256.of(encoded), 0, ID_BYTES);
     }
 
     private static byte[] decode(String base64) {

@@ -2,14 +2,11 @@ package org.workercare.funding.emergency;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.funding.common.FundingEvent;
 import org.workercare.platform.events.BackgroundLoop;
@@ -22,13 +19,11 @@ import org.workercare.platform.events.UnitOfWork;
 class TellMissedReviews {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int AT_ONCE = 100;
 
     private final UnitOfWork work;
     private final EmergencyStore store;
     private final Outbox outbox;
-    private final Semaphore pause = new Semaphore(0);
     private BackgroundLoop loop;
 
     TellMissedReviews(UnitOfWork work, EmergencyStore store, Outbox outbox) {
@@ -38,25 +33,12 @@ class TellMissedReviews {
     }
 
     void start(@Observes StartupEvent event) {
-        loop = BackgroundLoop.start("missed reviews of emergencies", this::round, () -> {});
+        loop = BackgroundLoop.every(EVERY, "missed reviews of emergencies", () -> work.write(this::overdue)
+                .map(told -> told == AT_ONCE));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        loop.stop(PATIENCE);
-    }
-
-    private void round() throws Exception {
-        int told;
-        try {
-            told = VertxContextSupport.subscribeAndAwait(() -> work.write(this::overdue));
-        } catch (Exception | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-        if (told < AT_ONCE) {
-            pause.tryAcquire(EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        loop.stop();
     }
 
     private Uni<Integer> overdue(Mutiny.Session tx) {

@@ -2,14 +2,11 @@ package org.workercare.funding.ledger;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.events.BackgroundLoop;
 import org.workercare.platform.events.UnitOfWork;
@@ -19,14 +16,12 @@ import org.workercare.platform.events.UnitOfWork;
 class ExpireHolds {
 
     private static final Duration EVERY = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int AT_ONCE = 200;
     private static final String BY = "clock";
 
     private final UnitOfWork work;
     private final HoldStore holds;
     private final PostTransfers post;
-    private final Semaphore pause = new Semaphore(0);
     private BackgroundLoop loop;
 
     ExpireHolds(UnitOfWork work, HoldStore holds, PostTransfers post) {
@@ -36,25 +31,12 @@ class ExpireHolds {
     }
 
     void start(@Observes StartupEvent event) {
-        loop = BackgroundLoop.start("expiry of holds", this::round, () -> {});
+        loop = BackgroundLoop.every(
+                EVERY, "expiry of holds", () -> work.write(this::overdue).map(freed -> freed == AT_ONCE));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        loop.stop(PATIENCE);
-    }
-
-    private void round() throws Exception {
-        int freed;
-        try {
-            freed = VertxContextSupport.subscribeAndAwait(() -> work.write(this::overdue));
-        } catch (Exception | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-        if (freed < AT_ONCE) {
-            pause.tryAcquire(EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        loop.stop();
     }
 
     private Uni<Integer> overdue(Mutiny.Session tx) {

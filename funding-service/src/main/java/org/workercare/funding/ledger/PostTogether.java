@@ -5,9 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.workercare.platform.events.SqlState;
@@ -21,10 +19,6 @@ import org.workercare.platform.web.problems.CommonProblem;
  */
 @ApplicationScoped
 class PostTogether {
-
-    private static final int RETRIES = 5;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
-    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
 
     private final PostingStore store;
     private final WaitingRequests waiting;
@@ -70,11 +64,7 @@ class PostTogether {
     private Uni<Void> send(List<WaitingRequests.Waiting> taken) {
         PostingBatch batch = new PostingBatch(
                 taken.stream().map(WaitingRequests.Waiting::request).toList());
-        return store.post(batch)
-                .onFailure(PostTogether::isVictim)
-                .retry()
-                .withBackOff(FIRST_PAUSE)
-                .atMost(RETRIES)
+        return SqlState.retryVictim(store.post(batch))
                 .invoke(results -> {
                     for (int i = 0; i < results.size(); i++) {
                         taken.get(i).done().accept(results.get(i));
@@ -96,9 +86,5 @@ class PostTogether {
                 .transformToUniAndConcatenate(one -> send(List.of(one)))
                 .onItem()
                 .ignoreAsUni();
-    }
-
-    private static boolean isVictim(Throwable failure) {
-        return SqlState.of(failure).filter(TRY_AGAIN::contains).isPresent();
     }
 }

@@ -4,12 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.workercare.platform.kernel.Sha256;
 
 /**
  * A document as it is handed in.
@@ -39,18 +37,10 @@ record SubmittedDocument(
             if (!seen.add(it.sha256())) {
                 throw ProjectProblem.DOCUMENT_TWICE.problem("/documents/" + i + "/sha256");
             }
-            if (it.content() != null && !it.sha256().equals(hash(it.content()))) {
+            if (it.content() != null && !it.sha256().equals(Sha256.hexOf(it.content()))) {
                 throw ProjectProblem.DOCUMENT_HASH_MISMATCH.problem("/documents/" + i + "/sha256");
             }
         }
         return documents;
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

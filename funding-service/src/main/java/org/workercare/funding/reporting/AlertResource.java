@@ -66,16 +66,13 @@ public class AlertResource {
     private final Callers callers;
     private final AlertStore alerts;
     private final ClosingStore closings;
-    private final Await await;
     private final Sheets sheets;
 
-    AlertResource(
-            UnitOfWork work, Callers callers, AlertStore alerts, ClosingStore closings, Await await, Sheets sheets) {
+    AlertResource(UnitOfWork work, Callers callers, AlertStore alerts, ClosingStore closings, Sheets sheets) {
         this.work = work;
         this.callers = callers;
         this.alerts = alerts;
         this.closings = closings;
-        this.await = await;
         this.sheets = sheets;
     }
 
@@ -102,7 +99,7 @@ public class AlertResource {
                 new Sheet(
                         "idle-money",
                         COLUMNS,
-                        await.<IdleAlert>rows(last -> work.read(tx -> alerts.list(
+                        AllRows.<IdleAlert>of(last -> work.read(tx -> alerts.list(
                                         tx, filter, last == null ? new UUID(0, 0) : last.id(), ROWS_AT_ONCE)))
                                 .map(AlertResource::cells)),
                 headers);

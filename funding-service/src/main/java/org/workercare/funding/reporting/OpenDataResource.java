@@ -32,14 +32,12 @@ public class OpenDataResource {
     private final UnitOfWork work;
     private final GrantStore store;
     private final ReportsConfig config;
-    private final Await await;
     private final ObjectMapper json;
 
-    OpenDataResource(UnitOfWork work, GrantStore store, ReportsConfig config, Await await, ObjectMapper json) {
+    OpenDataResource(UnitOfWork work, GrantStore store, ReportsConfig config, ObjectMapper json) {
         this.work = work;
         this.store = store;
         this.config = config;
-        this.await = await;
         this.json = json.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
     }
 
@@ -51,7 +49,7 @@ public class OpenDataResource {
             summary =
                     "All grants to projects as of the last closed day, in the form of the 360Giving Data Standard 1.4")
     public StreamingOutput grants() {
-        Iterator<Grant.Funded> rows = await.<Grant.Funded>rows(this::after).iterator();
+        Iterator<Grant.Funded> rows = AllRows.<Grant.Funded>of(this::after).iterator();
         if (!rows.hasNext()) {
             throw CommonProblem.NOT_FOUND.problem();
         }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workercare.funding.reporting.RateReports.Question;
+import org.workercare.platform.events.Await;
 import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.platform.web.identity.Callers;
 import org.workercare.platform.web.identity.Role;
@@ -49,13 +50,11 @@ public class RateResource {
 
     private final Callers callers;
     private final RateReports reports;
-    private final Await await;
     private final Sheets sheets;
 
-    RateResource(Callers callers, RateReports reports, Await await, Sheets sheets) {
+    RateResource(Callers callers, RateReports reports, Sheets sheets) {
         this.callers = callers;
         this.reports = reports;
-        this.await = await;
         this.sheets = sheets;
     }
 
@@ -78,7 +77,7 @@ public class RateResource {
             @QueryParam("by") @DefaultValue("ASPECT") Grouping by,
             @Context HttpHeaders headers) {
         Question question = question(asked);
-        return sheets.answer(await.result(() -> reports.rates(question, by)).sheet(), headers);
+        return sheets.answer(Await.result(() -> reports.rates(question, by)).sheet(), headers);
     }
 
     @GET
@@ -96,7 +95,7 @@ public class RateResource {
     @Operation(hidden = true)
     public Response monthsSheet(@Valid @BeanParam Asked asked, @Context HttpHeaders headers) {
         Question question = question(asked);
-        return sheets.answer(await.result(() -> reports.months(question)).sheet(), headers);
+        return sheets.answer(Await.result(() -> reports.months(question)).sheet(), headers);
     }
 
     @GET
@@ -114,7 +113,7 @@ public class RateResource {
     @Operation(hidden = true)
     public Response forecastSheet(@Valid @BeanParam Asked asked, @Context HttpHeaders headers) {
         Question question = question(asked);
-        return sheets.answer(await.result(() -> reports.forecast(question)).sheet(), headers);
+        return sheets.answer(Await.result(() -> reports.forecast(question)).sheet(), headers);
     }
 
     private Question question(Asked asked) {

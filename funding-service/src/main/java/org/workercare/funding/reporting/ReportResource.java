@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.workercare.platform.events.Await;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.kernel.Money;
 import org.workercare.platform.kernel.OrganisationId;
@@ -55,14 +56,12 @@ public class ReportResource {
     private final UnitOfWork work;
     private final Callers callers;
     private final ReportStore store;
-    private final Await await;
     private final Sheets sheets;
 
-    ReportResource(UnitOfWork work, Callers callers, ReportStore store, Await await, Sheets sheets) {
+    ReportResource(UnitOfWork work, Callers callers, ReportStore store, Sheets sheets) {
         this.work = work;
         this.callers = callers;
         this.store = store;
-        this.await = await;
         this.sheets = sheets;
     }
 
@@ -95,7 +94,7 @@ public class ReportResource {
     @Operation(hidden = true)
     public Response summarySheet(@NotNull @QueryParam("programme") UUID programme, @Context HttpHeaders headers) {
         Uni<Summary> summary = summary(programme);
-        return sheets.answer(await.result(() -> summary).sheet(), headers);
+        return sheets.answer(Await.result(() -> summary).sheet(), headers);
     }
 
     @GET
@@ -105,7 +104,7 @@ public class ReportResource {
     @Operation(hidden = true)
     public Response executionSheet(@NotNull @QueryParam("programme") UUID programme, @Context HttpHeaders headers) {
         Uni<Execution> execution = execution(programme);
-        return sheets.answer(await.result(() -> execution).sheet(), headers);
+        return sheets.answer(Await.result(() -> execution).sheet(), headers);
     }
 
     private Uni<Money> total(Mutiny.Session tx, UUID programme) {

@@ -36,6 +36,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.workercare.funding.Api;
+import org.workercare.platform.events.Await;
 import org.workercare.platform.events.UnitOfWork;
 import org.workercare.platform.testkit.RealServers;
 import org.workercare.platform.testkit.callers.CallerTokens;
@@ -59,9 +60,6 @@ class ClosingTest {
 
     @Inject
     CloseDays close;
-
-    @Inject
-    Await await;
 
     @BeforeEach
     void all_days_that_are_over_are_closed() throws Exception {
@@ -180,7 +178,7 @@ class ClosingTest {
     }
 
     private <T> T work(Function<Mutiny.Session, Uni<T>> act) {
-        return await.result(() -> work.write(act));
+        return Await.result(() -> work.write(act));
     }
 
     @Test

@@ -2,12 +2,9 @@ package org.workercare.station.reservation;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.workercare.platform.events.BackgroundLoop;
 import org.workercare.platform.events.UnitOfWork;
 
@@ -19,7 +16,6 @@ class Sweep {
 
     private final UnitOfWork work;
     private final ReservationStore store;
-    private final Semaphore pause = new Semaphore(0);
     private BackgroundLoop loop;
 
     Sweep(UnitOfWork work, ReservationStore store) {
@@ -28,21 +24,11 @@ class Sweep {
     }
 
     void start(@Observes StartupEvent event) {
-        loop = BackgroundLoop.start("lapsed reservations", this::round, () -> {});
+        loop = BackgroundLoop.every(
+                PACE, "lapsed reservations", () -> work.write(store::sweep).replaceWith(false));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        loop.stop(Duration.ofSeconds(5));
-    }
-
-    private void round() throws Exception {
-        try {
-            VertxContextSupport.subscribeAndAwait(() -> work.write(store::sweep));
-        } catch (Exception | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-        pause.tryAcquire(PACE.toMillis(), TimeUnit.MILLISECONDS);
+        loop.stop();
     }
 }

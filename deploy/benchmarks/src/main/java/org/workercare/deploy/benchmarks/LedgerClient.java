@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -66,8 +67,8 @@ final class LedgerClient {
         this.isServiceKilled = isServiceKilled;
     }
 
-    void actUntil(long end) throws IOException, InterruptedException {
-        while (System.nanoTime() < end) {
+    void actUntil(BooleanSupplier isOver) throws IOException, InterruptedException {
+        while (!isOver.getAsBoolean()) {
             switch (random.nextInt(10)) {
                 case 0, 1, 2, 3, 4 -> move("/ledger/transfers", 1);
                 case 5, 6 -> move("/ledger/transfers", 2 + random.nextInt(4));
@@ -100,7 +101,7 @@ final class LedgerClient {
                         .formatted(
                                 account,
                                 money(amount()),
-                                java.time.Instant.now().plusSeconds(1 + random.nextInt(5))),
+                                java.time.Instant.now().plusSeconds(2 + random.nextInt(20))),
                 null);
         if (made.statusCode() != 201 || random.nextInt(4) == 0) {
             return;

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.workercare.deploy.local.LocalStack;
@@ -23,12 +25,13 @@ final class LedgerTrial implements Benchmark {
     private static final long FEN = 10_000_000;
 
     private final String name;
-    private final Duration time;
+    private final Duration calm;
     private final int kills;
 
-    private LedgerTrial(String name, Duration time, int kills) {
+    /** @param calm how long the clients act undisturbed: in all, or before and after each kill */
+    private LedgerTrial(String name, Duration calm, int kills) {
         this.name = name;
-        this.time = time;
+        this.calm = calm;
         this.kills = kills;
     }
 
@@ -39,7 +42,7 @@ final class LedgerTrial implements Benchmark {
 
     /** A hundred times {@code kill -9}, of the service and of PostgreSQL in turn. */
     static LedgerTrial kills() {
-        return new LedgerTrial("ledger-kills", Duration.ofSeconds(3), 100);
+        return new LedgerTrial("ledger-kills", Duration.ofMillis(1500), 100);
     }
 
     @Override
@@ -53,16 +56,20 @@ final class LedgerTrial implements Benchmark {
         List<Long> accounts = raw.open(ACCOUNTS, FEN);
         LedgerClient.Told told = new LedgerClient.Told();
         if (kills == 0) {
-            during(stack, accounts, told, () -> {});
+            during(stack, accounts, told, () -> Thread.sleep(calm));
         }
         for (int kill = 0; kill < kills; kill++) {
             String victim = kill % 2 == 0 ? SERVICE : "postgres";
             during(stack, accounts, told, () -> {
+                Thread.sleep(calm);
                 stack.kill(victim);
                 stack.awaitReady(victim);
                 stack.awaitReady(SERVICE);
+                Thread.sleep(calm);
             });
-            System.out.printf("  killed %d of %d%n", kill + 1, kills);
+            System.out.printf(
+                    "  killed %d of %d, %,d requests answered%n",
+                    kill + 1, kills, told.lines().size());
         }
         System.out.println("  statuses " + told.statuses());
         told.oddities().entrySet().stream().limit(5).forEach(odd -> System.out.println("  odd: " + odd));
@@ -71,27 +78,37 @@ final class LedgerTrial implements Benchmark {
         }
     }
 
-    /** Clients act all the while that something is done, and for the trial's time. */
-    private void during(LocalStack stack, List<Long> accounts, LedgerClient.Told told, Runnable act) {
+    /** What happens to the stack while the clients act. */
+    private interface Event {
+        void happen() throws Exception;
+    }
+
+    /** Clients act until the event is over. */
+    private void during(LocalStack stack, List<Long> accounts, LedgerClient.Told told, Event event) throws Exception {
         String port = stack.environment(ServiceName.FUNDING).get("QUARKUS_HTTP_PORT");
         URI service = URI.create("http://127.0.0.1:" + port);
         String token = stack.token("trial", "CN", "finance-officer");
-        long end = System.nanoTime() + time.toNanos();
+        AtomicBoolean isOver = new AtomicBoolean();
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
                     .mapToObj(i ->
                             new LedgerClient(http, service, token, accounts, System.nanoTime() + i, told, kills > 0))
-                    .map(client -> CompletableFuture.runAsync(() -> actUntil(client, end), Thread::startVirtualThread))
+                    .map(client ->
+                            CompletableFuture.runAsync(() -> actUntil(client, isOver::get), Thread::startVirtualThread))
                     .toList();
-            act.run();
+            try {
+                event.happen();
+            } finally {
+                isOver.set(true);
+            }
             clients.forEach(CompletableFuture::join);
         }
     }
 
-    private static void actUntil(LedgerClient client, long end) {
+    private static void actUntil(LedgerClient client, BooleanSupplier isOver) {
         try {
-            client.actUntil(end);
+            client.actUntil(isOver);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -1,11 +1,9 @@
 package org.workercare.funding.aid.disbursement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import org.workercare.funding.common.Signatures;
+import org.workercare.platform.kernel.Sha256;
 
 /** Signs files for the bank and tells the public key. */
 @ApplicationScoped
@@ -35,18 +33,10 @@ public class SignFile {
 
     Signed sign(byte[] content) {
         String signature = Base64.getEncoder().encodeToString(signatures.sign(content));
-        return new Signed(sha256(content), signature, signatures.keyId());
+        return new Signed(Sha256.hexOf(content), signature, signatures.keyId());
     }
 
     Key key() {
         return new Key(signatures.keyId(), "Ed25519", signatures.publicKeys().get(signatures.keyId()));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

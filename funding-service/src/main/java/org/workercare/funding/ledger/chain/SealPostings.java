@@ -2,7 +2,6 @@ package org.workercare.funding.ledger.chain;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -11,8 +10,6 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.workercare.funding.common.Signatures;
 import org.workercare.funding.ledger.chain.Block.Position;
 import org.workercare.platform.events.BackgroundLoop;
@@ -23,12 +20,10 @@ class SealPostings {
 
     static final int MOST_IN_A_BLOCK = 8_192;
     private static final Duration EVERY = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Pool pool;
     private final ChainStore store;
     private final Signatures signatures;
-    private final Semaphore pause = new Semaphore(0);
     private BackgroundLoop loop;
 
     SealPostings(Pool pool, ChainStore store, Signatures signatures) {
@@ -38,25 +33,12 @@ class SealPostings {
     }
 
     void start(@Observes StartupEvent event) {
-        loop = BackgroundLoop.start("sealing of postings", this::round, () -> {});
+        loop = BackgroundLoop.every(
+                EVERY, "sealing of postings", () -> block().map(postings -> postings == MOST_IN_A_BLOCK));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        loop.stop(PATIENCE);
-    }
-
-    private void round() throws Exception {
-        int sealed;
-        try {
-            sealed = VertxContextSupport.subscribeAndAwait(this::block);
-        } catch (Exception | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-        if (sealed < MOST_IN_A_BLOCK) {
-            pause.tryAcquire(EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        loop.stop();
     }
 
     /** @return how many postings the next block has; none if there is nothing to seal, or another replica seals */

@@ -1,6 +1,8 @@
 package org.workercare.platform.events;
 
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** A thread that does one round after another until it is stopped; after a failed round it waits, longer each time. */
@@ -14,6 +16,8 @@ public final class BackgroundLoop {
     private static final Logger LOG = Logger.getLogger(BackgroundLoop.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Thread thread;
     private volatile boolean running = true;
@@ -32,12 +36,29 @@ public final class BackgroundLoop {
         return loop;
     }
 
-    /** Lets the round in hand finish, for at most this long. */
-    public void stop(Duration atMost) {
+    /**
+     * Does rounds of work in the database, the next at once while there is more to do.
+     *
+     * @param pace how long to wait when there is no more
+     * @param round whether there may be more to do
+     */
+    public static BackgroundLoop every(Duration pace, String name, Supplier<Uni<Boolean>> round) {
+        return start(
+                name,
+                () -> {
+                    if (!Await.result(round)) {
+                        Thread.sleep(pace);
+                    }
+                },
+                () -> {});
+    }
+
+    /** Lets the round in hand finish, for at most five seconds. */
+    public void stop() {
         running = false;
         thread.interrupt();
         try {
-            thread.join(atMost);
+            thread.join(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,7 +3,6 @@ package org.workercare.platform.events;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +54,7 @@ class EventConsumer {
 
     void stop(@Observes ShutdownEvent event) {
         if (loop != null) {
-            loop.stop(Duration.ofSeconds(5));
+            loop.stop();
         }
     }
 
@@ -74,22 +73,16 @@ class EventConsumer {
         }
     }
 
-    private void deliver(ConsumerRecords<String, byte[]> polled) throws Exception {
+    private void deliver(ConsumerRecords<String, byte[]> polled) {
         Map<String, List<ConsumerRecord<String, byte[]>>> bySubject = StreamSupport.stream(polled.spliterator(), false)
                 .collect(Collectors.groupingBy(r -> r.topic() + '/' + r.key()));
-        try {
-            VertxContextSupport.subscribeAndAwait(() -> Multi.createFrom()
-                    .iterable(bySubject.values())
-                    .onItem()
-                    .transformToUni(this::inOrder)
-                    .merge(SUBJECTS_AT_ONCE)
-                    .collect()
-                    .last());
-        } catch (Exception | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        Await.result(() -> Multi.createFrom()
+                .iterable(bySubject.values())
+                .onItem()
+                .transformToUni(this::inOrder)
+                .merge(SUBJECTS_AT_ONCE)
+                .collect()
+                .last());
     }
 
     private Uni<Void> inOrder(List<ConsumerRecord<String, byte[]>> ofOneSubject) {

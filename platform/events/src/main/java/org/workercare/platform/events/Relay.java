@@ -68,7 +68,7 @@ class Relay {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        loop.stop(Duration.ofSeconds(5));
+        loop.stop();
     }
 
     private void round() throws Exception {

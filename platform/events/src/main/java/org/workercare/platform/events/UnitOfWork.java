@@ -2,19 +2,12 @@ package org.workercare.platform.events;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The one way to a transaction: what a write does and what it tells commit together. */
 @ApplicationScoped
 public class UnitOfWork {
-
-    private static final int RETRIES = 5;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
-    /** Serialization failure and deadlock: the database chose a victim, who may simply try again. */
-    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
 
     private final Mutiny.SessionFactory sessions;
     private final RelayBell bell;
@@ -26,12 +19,7 @@ public class UnitOfWork {
 
     /** Runs the work in a transaction and rings for the relay once it has committed. */
     public <T> Uni<T> write(Function<Mutiny.Session, Uni<T>> work) {
-        return Uni.createFrom()
-                .deferred(() -> inSession(session -> session.withTransaction(transaction -> work.apply(session))))
-                .onFailure(UnitOfWork::isVictim)
-                .retry()
-                .withBackOff(FIRST_PAUSE)
-                .atMost(RETRIES)
+        return SqlState.retryVictim(inSession(session -> session.withTransaction(transaction -> work.apply(session))))
                 .invoke(bell::ring);
     }
 
@@ -51,9 +39,5 @@ public class UnitOfWork {
         return Uni.createFrom().deferred(sessions::openSession).chain(session -> Uni.createFrom()
                 .deferred(() -> work.apply(session))
                 .eventually(session::close));
-    }
-
-    private static boolean isVictim(Throwable failure) {
-        return SqlState.of(failure).filter(TRY_AGAIN::contains).isPresent();
     }
 }

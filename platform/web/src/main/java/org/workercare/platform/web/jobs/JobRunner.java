@@ -3,7 +3,6 @@ package org.workercare.platform.web.jobs;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,9 +13,9 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.workercare.platform.events.Await;
 import org.workercare.platform.events.BackgroundLoop;
 import org.workercare.platform.events.UnitOfWork;
 
@@ -48,19 +47,19 @@ class JobRunner {
 
     void stop(@Observes ShutdownEvent event) {
         if (loop != null) {
-            loop.stop(Duration.ofSeconds(5));
+            loop.stop();
         }
     }
 
     private void round() throws Exception {
-        UUID id = await(() -> work.write(store::claim));
+        UUID id = Await.result(() -> work.write(store::claim));
         if (id == null) {
             pause.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
             return;
         }
         boolean unfinished = true;
         while (unfinished) {
-            unfinished = await(() -> step(id));
+            unfinished = Await.result(() -> step(id));
         }
     }
 
@@ -88,15 +87,5 @@ class JobRunner {
             throw new IllegalStateException("no job kind is called " + job.kind());
         }
         return kind;
-    }
-
-    private static <T> T await(Supplier<Uni<T>> work) throws Exception {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (Exception | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

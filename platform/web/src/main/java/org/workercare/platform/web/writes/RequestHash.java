@@ -8,12 +8,9 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
+import org.workercare.platform.kernel.Sha256;
 
 /**
  * A hash that tells whether two requests say the same: it must come out alike in every process and after every restart.
@@ -33,13 +30,9 @@ final class RequestHash {
     /** SHA-256 in hexadecimal of the body as it was understood; null counts as an empty one. */
     String of(Object body) {
         try {
-            String text = body == null ? "" : json.writeValueAsString(body);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return Sha256.hexOf(body == null ? "" : json.writeValueAsString(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a request has a JSON form", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.workercare.funding.reporting;
 
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -10,31 +8,18 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Spliterators;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.workercare.platform.events.Await;
 
-/** Waits for the database where a reply is written as a stream: on worker threads, never on an event loop. */
-@ApplicationScoped
-class Await {
+/** All rows of a query for a reply that is written as a stream, a page in memory at a time; on worker threads only. */
+final class AllRows {
 
-    <T> T result(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private AllRows() {}
 
-    /**
-     * All rows, a page in memory at a time.
-     *
-     * @param page what follows a row, or the first rows for null; empty at the end
-     */
-    <T> Stream<T> rows(Function<T, Uni<List<T>>> page) {
-        Iterator<T> rows = new Pages<>(last -> result(() -> page.apply(last)));
+    /** @param page what follows a row, or the first rows for null; empty at the end */
+    static <T> Stream<T> of(Function<T, Uni<List<T>>> page) {
+        Iterator<T> rows = new Pages<>(last -> Await.result(() -> page.apply(last)));
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, 0), false);
     }
 
