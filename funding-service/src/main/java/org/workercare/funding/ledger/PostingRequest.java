@@ -2,6 +2,7 @@ package org.workercare.funding.ledger;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.workercare.platform.web.writes.ClaimedRequest;
 import org.workercare.platform.web.writes.WriteClaim;
 
 /**
@@ -11,7 +12,12 @@ import org.workercare.platform.web.writes.WriteClaim;
  * @param isLinked whether all lines are posted or none; else each by itself
  * @param lines in the order in which they fund one another; at least one
  */
-record PostingRequest(WriteClaim claim, boolean isLinked, List<Transfer> lines) {
+record PostingRequest(WriteClaim claim, boolean isLinked, List<Transfer> lines) implements ClaimedRequest {
+
+    @Override
+    public int weight() {
+        return lines.size();
+    }
 
     /** What is kept under the request's key while every line is posted. */
     String ids() {

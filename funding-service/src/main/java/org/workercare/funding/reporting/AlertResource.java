@@ -66,13 +66,21 @@ public class AlertResource {
     private final Callers callers;
     private final AlertStore alerts;
     private final ClosingStore closings;
+    private final AllRows allRows;
     private final Sheets sheets;
 
-    AlertResource(UnitOfWork work, Callers callers, AlertStore alerts, ClosingStore closings, Sheets sheets) {
+    AlertResource(
+            UnitOfWork work,
+            Callers callers,
+            AlertStore alerts,
+            ClosingStore closings,
+            AllRows allRows,
+            Sheets sheets) {
         this.work = work;
         this.callers = callers;
         this.alerts = alerts;
         this.closings = closings;
+        this.allRows = allRows;
         this.sheets = sheets;
     }
 
@@ -99,7 +107,7 @@ public class AlertResource {
                 new Sheet(
                         "idle-money",
                         COLUMNS,
-                        AllRows.<IdleAlert>of(last -> work.read(tx -> alerts.list(
+                        allRows.<IdleAlert>of(last -> work.read(tx -> alerts.list(
                                         tx, filter, last == null ? new UUID(0, 0) : last.id(), ROWS_AT_ONCE)))
                                 .map(AlertResource::cells)),
                 headers);

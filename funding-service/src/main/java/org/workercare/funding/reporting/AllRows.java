@@ -1,6 +1,7 @@
 package org.workercare.funding.reporting;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -13,12 +14,11 @@ import java.util.stream.StreamSupport;
 import org.workercare.platform.events.Await;
 
 /** All rows of a query for a reply that is written as a stream, a page in memory at a time; on worker threads only. */
-final class AllRows {
-
-    private AllRows() {}
+@ApplicationScoped
+class AllRows {
 
     /** @param page what follows a row, or the first rows for null; empty at the end */
-    static <T> Stream<T> of(Function<T, Uni<List<T>>> page) {
+    <T> Stream<T> of(Function<T, Uni<List<T>>> page) {
         Iterator<T> rows = new Pages<>(last -> Await.result(() -> page.apply(last)));
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, 0), false);
     }

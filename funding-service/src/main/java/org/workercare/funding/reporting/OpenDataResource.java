@@ -32,11 +32,13 @@ public class OpenDataResource {
     private final UnitOfWork work;
     private final GrantStore store;
     private final ReportsConfig config;
+    private final AllRows allRows;
     private final ObjectMapper json;
 
-    OpenDataResource(UnitOfWork work, GrantStore store, ReportsConfig config, ObjectMapper json) {
+    OpenDataResource(UnitOfWork work, GrantStore store, ReportsConfig config, AllRows allRows, ObjectMapper json) {
         this.work = work;
         this.store = store;
+        this.allRows = allRows;
         this.config = config;
         this.json = json.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
     }
@@ -49,7 +51,7 @@ public class OpenDataResource {
             summary =
                     "All grants to projects as of the last closed day, in the form of the 360Giving Data Standard 1.4")
     public StreamingOutput grants() {
-        Iterator<Grant.Funded> rows = AllRows.<Grant.Funded>of(this::after).iterator();
+        Iterator<Grant.Funded> rows = allRows.<Grant.Funded>of(this::after).iterator();
         if (!rows.hasNext()) {
             throw CommonProblem.NOT_FOUND.problem();
         }

@@ -1,17 +1,15 @@
-package org.workercare.funding.ledger;
+package org.workercare.platform.web.writes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.workercare.funding.ledger.WaitingRequests.Waiting;
-import org.workercare.platform.kernel.Money;
-import org.workercare.platform.web.writes.WriteClaim;
 
 class WaitingRequestsTest {
 
-    private final WaitingRequests waiting = new WaitingRequests(2, 5, 12);
+    private record Request(WriteClaim claim, int weight) implements ClaimedRequest {}
+
+    private final WaitingRequests<Request, String> waiting = new WaitingRequests<>(new CallTogether.Limits(2, 5, 12));
 
     @Test
     void a_call_takes_what_waits_in_the_order_of_its_keys() {
@@ -94,10 +92,8 @@ class WaitingRequestsTest {
         return waiting.add(request(new WriteClaim("caller", "POST /x", key, "hash"), lines));
     }
 
-    private static Waiting request(WriteClaim claim, int lines) {
-        Transfer line = Transfer.between(Transfer.Kind.MOVE, 1, 2, Money.ofFen(1), "x", "x");
-        return new Waiting(
-                new PostingRequest(claim, true, Collections.nCopies(lines, line)), result -> {}, failure -> {});
+    private static WaitingRequests.Waiting<Request, String> request(WriteClaim claim, int lines) {
+        return new WaitingRequests.Waiting<>(new Request(claim, lines), result -> {}, failure -> {});
     }
 
     private List<String> taken() {

@@ -1,4 +1,4 @@
-package org.workercare.funding.ledger;
+package org.workercare.platform.web.writes;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,40 +9,37 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.workercare.platform.web.writes.WriteClaim;
 
 /** Requests on their way to the database: a bounded queue, from which only so many calls take at once. */
-final class WaitingRequests {
+final class WaitingRequests<Q extends ClaimedRequest, R> {
 
-    private static final Comparator<Waiting> BY_KEY = Comparator.comparing(
-            waiting -> waiting.request().claim(),
-            Comparator.comparing(WriteClaim::caller)
-                    .thenComparing(WriteClaim::operation)
-                    .thenComparing(WriteClaim::key));
+    private static final Comparator<WriteClaim> BY_KEY = Comparator.comparing(WriteClaim::caller)
+            .thenComparing(WriteClaim::operation)
+            .thenComparing(WriteClaim::key);
 
     /** A request, and whom to tell what became of it, or why it failed. */
-    record Waiting(PostingRequest request, Consumer<PostingStore.Result> done, Consumer<Throwable> failed) {}
+    record Waiting<Q extends ClaimedRequest, R>(Q request, Consumer<R> done, Consumer<Throwable> failed) {}
 
-    private final int mostLines;
+    private final int mostACall;
     private final int mostWaiting;
-    private final Deque<Waiting> queue = new ArrayDeque<>();
+    private final Deque<Waiting<Q, R>> queue = new ArrayDeque<>();
     private int freeCalls;
-    private int linesWaiting;
+    private int weightWaiting;
 
-    WaitingRequests(int calls, int linesACall, int linesWaiting) {
-        this.freeCalls = calls;
-        this.mostLines = linesACall;
-        this.mostWaiting = linesWaiting;
+    WaitingRequests(CallTogether.Limits limits) {
+        this.freeCalls = limits.calls();
+        this.mostACall = limits.weightACall();
+        this.mostWaiting = limits.weightWaiting();
     }
 
     /** @return whether there was room */
-    synchronized boolean add(Waiting one) {
-        int lines = one.request().lines().size();
-        if (linesWaiting + lines > mostWaiting) {
+    synchronized boolean add(Waiting<Q, R> one) {
+        int weight = one.request().weight();
+        if (weightWaiting + weight > mostWaiting) {
             return false;
         }
         queue.add(one);
-        linesWaiting += lines;
+        weightWaiting += weight;
         return true;
     }
 
@@ -50,29 +47,29 @@ final class WaitingRequests {
      * What the next call takes, in the order of their keys; nothing if none waits or all calls are under way. A key goes
      * once into a call: whoever sent it twice is answered by the next.
      */
-    synchronized List<Waiting> take() {
+    synchronized List<Waiting<Q, R>> take() {
         if (freeCalls == 0 || queue.isEmpty()) {
             return List.of();
         }
-        List<Waiting> taken = new ArrayList<>();
+        List<Waiting<Q, R>> taken = new ArrayList<>();
         Set<WriteClaim> claims = new HashSet<>();
-        int lines = 0;
-        Iterator<Waiting> waiting = queue.iterator();
+        int weight = 0;
+        Iterator<Waiting<Q, R>> waiting = queue.iterator();
         while (waiting.hasNext()) {
-            Waiting one = waiting.next();
-            int more = one.request().lines().size();
-            if (!taken.isEmpty() && lines + more > mostLines) {
+            Waiting<Q, R> one = waiting.next();
+            int more = one.request().weight();
+            if (!taken.isEmpty() && weight + more > mostACall) {
                 break;
             }
             if (claims.add(keyOf(one))) {
                 waiting.remove();
                 taken.add(one);
-                lines += more;
+                weight += more;
             }
         }
         freeCalls--;
-        linesWaiting -= lines;
-        taken.sort(BY_KEY);
+        weightWaiting -= weight;
+        taken.sort(Comparator.comparing(one -> one.request().claim(), BY_KEY));
         return taken;
     }
 
@@ -81,7 +78,7 @@ final class WaitingRequests {
         freeCalls++;
     }
 
-    private static WriteClaim keyOf(Waiting one) {
+    private static WriteClaim keyOf(Waiting<?, ?> one) {
         WriteClaim claim = one.request().claim();
         return new WriteClaim(claim.caller(), claim.operation(), claim.key(), null);
     }
