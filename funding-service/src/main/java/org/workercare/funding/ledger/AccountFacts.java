@@ -15,10 +15,13 @@ record AccountFacts(
         Unit unit,
         UUID batch) {
 
-    /** @throws org.workercare.platform.web.problems.ProblemException for an account of goods, which no caller moves by hand */
-    void requireMoney(String pointer) {
+    /** @throws org.workercare.platform.web.problems.ProblemException for goods and the outside, which no caller moves by hand */
+    void requireFund(String pointer) {
         if (kind == Purse.Kind.STOCK || unit.isPieces()) {
             throw LedgerProblem.GOODS_ACCOUNT.problem(pointer);
+        }
+        if (kind == Purse.Kind.SOURCE) {
+            throw LedgerProblem.OUTSIDE_ACCOUNT.problem(pointer);
         }
     }
 

@@ -30,6 +30,12 @@ public enum LedgerProblem implements FundingProblem {
             "An account of goods moves with its batch alone",
             "用 /goods/batches 发放、退回或核销货品",
             "Dispatch, hand out, return or write off the goods with /goods/batches"),
+    OUTSIDE_ACCOUNT(
+            422,
+            "外部来源账户不能直接转账或冻结",
+            "Money comes in from the outside with a programme alone",
+            "下达专项资金时入账；选择工会或项目的账户",
+            "Post a programme to bring money in; choose an account of a union or project"),
     BALANCE_OVERFLOW(
             422, "金额超出账户可记录的范围", "The amount is more than an account can hold", "减少金额", "Give a smaller amount"),
     TRANSFER_REUSED(409, "该转账编号已使用", "This transfer id was used before", "为新的转账使用新的编号", "Give a new transfer a new id"),

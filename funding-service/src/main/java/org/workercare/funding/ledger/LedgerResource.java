@@ -179,7 +179,7 @@ public class LedgerResource {
                 .failWith(() -> LedgerProblem.UNKNOWN_ACCOUNT.problem(pointer))
                 .invoke(account -> {
                     caller.requireReach(account.organisation());
-                    account.facts().requireMoney(pointer);
+                    account.facts().requireFund(pointer);
                 });
     }
 }

@@ -60,7 +60,7 @@ class PostForCaller {
         return accounts.of(named).chain(facts -> {
             facts.values().forEach(account -> {
                 caller.requireReach(account.organisation());
-                account.requireMoney(null);
+                account.requireFund(null);
             });
             return together.post(known(request, facts))
                     .chain(result -> result.wasKept()
