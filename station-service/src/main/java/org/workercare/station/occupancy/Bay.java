@@ -1,8 +1,10 @@
 package org.workercare.station.occupancy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +39,19 @@ public record Bay(
         @JsonValue
         public String wireName() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /**
+         * Reads a field or column.
+         *
+         * @throws IllegalArgumentException for any other word
+         */
+        @JsonCreator
+        public static Status fromString(String word) {
+            return Arrays.stream(values())
+                    .filter(status -> status.wireName().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no status of a bay is called so"));
         }
 
         /** Whether it may be promised to somebody for later: who stands there now will have left. */
