@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.workercare.platform.web.problems.ProblemCatalogue;
 import org.workercare.platform.web.problems.ProblemType;
 import org.workercare.station.activities.ActivityProblem;
+import org.workercare.station.changes.ChangeProblem;
 import org.workercare.station.meals.MealProblem;
 import org.workercare.station.reservation.ReservationProblem;
 import org.workercare.station.site.SiteProblem;
@@ -21,6 +22,7 @@ class StationProblems implements ProblemCatalogue.Source {
         return Stream.<ProblemType[]>of(
                         SiteProblem.values(),
                         WishProblem.values(),
+                        ChangeProblem.values(),
                         ReservationProblem.values(),
                         ActivityProblem.values(),
                         SupplyProblem.values(),
