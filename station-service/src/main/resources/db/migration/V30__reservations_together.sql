@@ -164,20 +164,26 @@ begin
 end
 $$;
 
--- Decides requests for bays in their order, each by itself. terms: how long a hold lasts, how late a beginning is still now,
+-- Decides requests for bays in their order, each by itself. terms, in seconds: how long a hold lasts, how late a beginning is still now,
 -- the longest and the shortest stretch, how far ahead, how long an offer of the wait list lasts.
 --
 -- r_version: the site's version by which the caller found it open at the beginning, or not; if it is another now, the answer
 -- is STALE and the caller looks again. kept: for a key that was used before, hash, reservation and reply, parted by blanks.
 -- What is refused leaves no trace. Lock order: keys, sites, bays, each in the order of their hashes.
 create function reservation_book(
-    p_terms interval[],
+    p_terms int[],
     r_caller text[], r_operation text[], r_key text[], r_hash text[],
     r_id uuid[], r_site uuid[], r_version bigint[], r_open boolean[], r_bay uuid[], r_from timestamptz[], r_until timestamptz[], r_hold boolean[],
     out problem text[], out given uuid[], out given_number int[], out hold_until timestamptz[], out kept text[])
 language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
     n constant int := cardinality(r_id);
+    hold constant interval := make_interval(secs => p_terms[1]);
+    grace constant interval := make_interval(secs => p_terms[2]);
+    longest constant interval := make_interval(secs => p_terms[3]);
+    shortest constant interval := make_interval(secs => p_terms[4]);
+    horizon constant interval := make_interval(secs => p_terms[5]);
+    offer constant interval := make_interval(secs => p_terms[6]);
     whole uuid[]; waited uuid[]; blocked uuid[];
     versions bigint[];
     moment timestamptz;
@@ -194,7 +200,7 @@ begin
     where r.bay is null or exists (select from wait_entry w where w.site_id = r.site and w.state = 'waiting');
     whole := coalesce(whole, '{}');
     moment := reservation_lock(whole, r_site, r_bay);
-    perform reservation_expire(whole, array_remove(r_bay, null), moment, p_terms[6]);
+    perform reservation_expire(whole, array_remove(r_bay, null), moment, offer);
 
     select array_agg(i.request_hash || ' ' || substr(i.location, 15) || ' ' || i.body order by k.place) into kept
     from unnest(r_caller, r_operation, r_key) with ordinality k(caller, operation, key, place)
@@ -216,13 +222,13 @@ begin
             problem[i] := 'STALE';
         elsif r_until[i] <= r_from[i] then
             problem[i] := 'INTERVAL_REVERSED';
-        elsif r_from[i] < moment - p_terms[2] or r_until[i] <= moment then
+        elsif r_from[i] < moment - grace or r_until[i] <= moment then
             problem[i] := 'INTERVAL_PAST';
-        elsif r_from[i] + p_terms[3] < r_until[i] then
+        elsif r_from[i] + longest < r_until[i] then
             problem[i] := 'INTERVAL_TOO_LONG';
-        elsif r_from[i] + p_terms[4] > r_until[i] then
+        elsif r_from[i] + shortest > r_until[i] then
             problem[i] := 'INTERVAL_TOO_SHORT';
-        elsif r_from[i] > moment + p_terms[5] then
+        elsif r_from[i] > moment + horizon then
             problem[i] := 'INTERVAL_TOO_FAR';
         elsif not r_open[i] then
             problem[i] := 'SITE_NOT_OPEN';
@@ -251,7 +257,7 @@ begin
             given[i] := place.id;
             given_number[i] := place.number;
             if r_hold[i] then
-                hold_until[i] := moment + p_terms[1];
+                hold_until[i] := moment + hold;
             end if;
             insert into reservation (id, site_id, bay_id, bay_number, driver, period, state, hold_expires_at)
             values (r_id[i], r_site[i], place.id, place.number, r_caller[i], span,

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.workercare.platform.web.problems.ProblemCatalogue;
 import org.workercare.platform.web.problems.ProblemType;
 import org.workercare.station.activities.ActivityProblem;
+import org.workercare.station.closure.ClosureProblem;
 import org.workercare.station.meals.MealProblem;
 import org.workercare.station.reservation.ReservationProblem;
 import org.workercare.station.site.SiteProblem;
@@ -22,6 +23,7 @@ class StationProblems implements ProblemCatalogue.Source {
                         SiteProblem.values(),
                         WishProblem.values(),
                         ReservationProblem.values(),
+                        ClosureProblem.values(),
                         ActivityProblem.values(),
                         SupplyProblem.values(),
                         MealProblem.values())

@@ -61,6 +61,10 @@ class BadInputTest {
         WAIT("/wait-list", worker("w"), Map.of("siteId", SOME_ID, "from", inMinutes(10), "until", inMinutes(20))),
         WAIT_NO_MORE("/wait-list/" + SOME_ID + "/cancellation", worker("w"), Map.of()),
         DOOR("/doors/check-ins", KEEPER, Map.of("code", "WCD1|x")),
+        CLOSE(
+                "/sites/" + SOME_ID + "/closures",
+                KEEPER,
+                Map.of("from", inMinutes(30), "until", inMinutes(90), "reason", "x", "preview", "x")),
         ACTIVITY("/activities", ORGANISER, activity()),
         RESIZE("PATCH", "/activities/" + SOME_ID + "/sessions/" + SOME_ID, ORGANISER, Map.of("capacity", 1)),
         ATTEND(
@@ -377,6 +381,7 @@ class BadInputTest {
                         "proposal",
                         "reservation",
                         "wait_entry",
+                        "closure",
                         "blocked_period",
                         "activity",
                         "activity_session",

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.data.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,8 +28,9 @@ class BookingStore {
             from %s($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)""";
     private static final String KEPT = "KEPT";
     private static final String STALE = "STALE";
-    private static final Interval[] TERMS =
-            ReservationTerms.forBooking().stream().map(Interval::of).toArray(Interval[]::new);
+    private static final Integer[] TERMS = ReservationTerms.forBooking().stream()
+            .map(term -> Math.toIntExact(term.toSeconds()))
+            .toArray(Integer[]::new);
 
     private final Pool pool;
 

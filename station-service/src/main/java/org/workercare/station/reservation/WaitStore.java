@@ -31,6 +31,11 @@ class WaitStore {
                 for update skip locked)
             returning w.id as entry_id, w.reservation_id, w.site_id, r.hold_expires_at as expires_at""";
 
+    private static final String AWAITED = """
+            select distinct site_id as id from wait_entry
+            where state = 'waiting' and site_id in
+                (select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
+
     private record Id(UUID id) {}
 
     private final Rows rows;
@@ -64,6 +69,12 @@ class WaitStore {
                 driver,
                 after,
                 limit);
+    }
+
+    /** Those of these sites for which somebody waits. */
+    Uni<List<UUID>> awaited(Mutiny.Session tx, List<UUID> sites) {
+        return rows.list(tx, Id.class, AWAITED, rows.json(sites))
+                .map(found -> found.stream().map(Id::id).sorted().toList());
     }
 
     /** Offers nobody has been told of yet; from now on they count as told. */

@@ -2,6 +2,7 @@ package org.workercare.station.site;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -28,6 +29,11 @@ public class FindSite {
             }
             return store.find(tx, id);
         });
+    }
+
+    /** Those of the sites that exist. */
+    public Uni<List<Site>> all(Mutiny.Session tx, List<UUID> ids) {
+        return store.all(tx, ids);
     }
 
     public Uni<Boolean> exists(Mutiny.Session tx, UUID id) {

@@ -46,6 +46,10 @@ class SiteStore {
             select stop_id, starts_at, ends_at, ends_at <= now() as over from check_up_stop
             where site_id = ?1 order by starts_at desc limit 20""";
 
+    private static final String ALL = """
+            select * from site
+            where id in (select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
+
     private record Known(UUID id) {}
 
     private final Rows rows;
@@ -66,6 +70,10 @@ class SiteStore {
     Uni<Site> lock(Mutiny.Session tx, UUID id) {
         return rows.one(tx, SiteRow.class, "select * from site where id = ?1 for update", id)
                 .map(SiteStore::siteOrNotFound);
+    }
+
+    Uni<List<Site>> all(Mutiny.Session tx, List<UUID> ids) {
+        return rows.list(tx, SiteRow.class, ALL, rows.json(ids)).map(SiteStore::sites);
     }
 
     Uni<Boolean> exists(Mutiny.Session tx, UUID id) {
