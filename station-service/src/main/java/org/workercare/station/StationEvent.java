@@ -13,6 +13,9 @@ public enum StationEvent implements EventType {
     SITE_OPENED("station.sites", "site.opened"),
     SITE_SUSPENDED("station.sites", "site.suspended"),
     SITE_CLOSED("station.sites", "site.closed"),
+    WAIT_OFFERED("station.reservations", "wait.offered"),
+    RESERVATION_REBOOKED("station.reservations", "reservation.rebooked"),
+    RESERVATION_CANCELLED("station.reservations", "reservation.cancelled"),
     GOODS_HANDED_OUT("station.goods", "goods.handed-out"),
     SUBSIDY_CLAIMED("station.subsidies", "subsidy.claimed"),
     ACTIVITY_ANNOUNCED("station.activities", "activity.announced");

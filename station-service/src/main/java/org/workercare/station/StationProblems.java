@@ -7,6 +7,7 @@ import org.workercare.platform.web.problems.ProblemCatalogue;
 import org.workercare.platform.web.problems.ProblemType;
 import org.workercare.station.activities.ActivityProblem;
 import org.workercare.station.changes.ChangeProblem;
+import org.workercare.station.closure.ClosureProblem;
 import org.workercare.station.meals.MealProblem;
 import org.workercare.station.reservation.ReservationProblem;
 import org.workercare.station.site.SiteProblem;
@@ -24,6 +25,7 @@ class StationProblems implements ProblemCatalogue.Source {
                         WishProblem.values(),
                         ChangeProblem.values(),
                         ReservationProblem.values(),
+                        ClosureProblem.values(),
                         ActivityProblem.values(),
                         SupplyProblem.values(),
                         MealProblem.values())

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.station.occupancy.ReportBay;
 
-/** Confirms, cancels, checks in or checks out. */
+/** Confirms, cancels, checks in or checks out; what becomes free goes to those who wait. */
 @ApplicationScoped
 class ActOnReservation {
 
@@ -24,19 +24,39 @@ class ActOnReservation {
 
     /** @param guard sees the locked reservation before anything changes, and throws to refuse */
     Uni<Reservation> by(Mutiny.Session tx, UUID id, Act act, Consumer<Reservation> guard) {
-        return store.find(tx, id)
-                .chain(found -> store.lockBays(tx, List.of(found.bayId())))
-                .chain(now -> store.lock(tx, id).invoke(guard).chain(locked -> {
-                    ReservationLife.objection(locked, act, now).ifPresent(problem -> {
-                        throw problem.problem(null);
-                    });
-                    return carryOut(tx, locked, act, now);
-                }));
+        return store.find(tx, id).chain(found -> lock(tx, found, act).chain(now -> store.lock(tx, id)
+                .invoke(locked -> requireWhere(found, locked))
+                .invoke(guard)
+                .invoke(locked -> requireAllowed(locked, act, now))
+                .chain(locked -> carryOut(tx, locked, act, now))));
+    }
+
+    private Uni<OffsetDateTime> lock(Mutiny.Session tx, Reservation found, Act act) {
+        return switch (act) {
+            case CONFIRM, CHECK_IN -> store.lockBay(tx, found);
+            case CANCEL, CHECK_OUT -> store.lockSite(tx, found.siteId());
+        };
+    }
+
+    /** The locks are those of another bay if it moved meanwhile. */
+    static void requireWhere(Reservation found, Reservation locked) {
+        if (!found.bayId().equals(locked.bayId()) || !found.siteId().equals(locked.siteId())) {
+            throw org.workercare.platform.web.problems.CommonProblem.STALE.problem("If-Match");
+        }
+    }
+
+    private static void requireAllowed(Reservation locked, Act act, OffsetDateTime now) {
+        ReservationLife.objection(locked, act, now).ifPresent(problem -> {
+            throw problem.problem(null);
+        });
     }
 
     private Uni<Reservation> carryOut(Mutiny.Session tx, Reservation reservation, Act act, OffsetDateTime now) {
         return switch (act) {
-            case CONFIRM, CANCEL -> move(tx, reservation, act, reservation.from(), reservation.until());
+            case CONFIRM -> move(tx, reservation, act, reservation.from(), reservation.until());
+            case CANCEL ->
+                move(tx, reservation, act, reservation.from(), reservation.until())
+                        .call(() -> store.serve(tx, reservation.siteId(), now));
             case CHECK_IN -> checkIn(tx, reservation, now);
             case CHECK_OUT -> checkOut(tx, reservation, now);
         };
@@ -51,11 +71,11 @@ class ActOnReservation {
     private Uni<Reservation> checkIn(Mutiny.Session tx, Reservation reservation, OffsetDateTime now) {
         boolean early = now.isBefore(reservation.from());
         OffsetDateTime from = early ? now : reservation.from();
-        Uni<List<UUID>> before = early
-                ? store.taken(tx, List.of(reservation.bayId()), now, reservation.from())
+        Uni<List<FreeStarts.Taken>> before = early
+                ? store.taken(tx, reservation, now, reservation.from())
                 : Uni.createFrom().item(List.of());
         return before.invoke(taken -> {
-                    if (!taken.isEmpty()) {
+                    if (taken.stream().anyMatch(t -> t.bayId().equals(reservation.bayId()))) {
                         throw ReservationProblem.BAY_STILL_TAKEN.problem(null);
                     }
                 })
@@ -69,6 +89,7 @@ class ActOnReservation {
         OffsetDateTime end = now.isBefore(reservation.until()) ? now : reservation.until();
         OffsetDateTime until = end.isBefore(shortest) ? shortest : end;
         return move(tx, reservation, Act.CHECK_OUT, reservation.from(), until)
-                .call(() -> report.free(tx, reservation.bayId()));
+                .call(() -> report.free(tx, reservation.bayId()))
+                .call(() -> store.serve(tx, reservation.siteId(), now));
     }
 }

@@ -6,9 +6,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,7 +42,9 @@ public class ReservationResource {
     private final IdempotentWrites writes;
     private final Preconditions preconditions;
     private final ReserveBay reserve;
+    private final SlideReservation slide;
     private final ActOnReservation act;
+    private final DoorCodes codes;
     private final ReservationStore store;
 
     ReservationResource(
@@ -49,14 +53,18 @@ public class ReservationResource {
             IdempotentWrites writes,
             Preconditions preconditions,
             ReserveBay reserve,
+            SlideReservation slide,
             ActOnReservation act,
+            DoorCodes codes,
             ReservationStore store) {
         this.callers = callers;
         this.work = work;
         this.writes = writes;
         this.preconditions = preconditions;
         this.reserve = reserve;
+        this.slide = slide;
         this.act = act;
+        this.codes = codes;
         this.store = store;
     }
 
@@ -64,9 +72,7 @@ public class ReservationResource {
     @Operation(summary = "Hold or book a bay")
     @APIResponseSchema(value = Reservation.class, responseCode = "201")
     public Uni<Response> reserve(@Valid @NotNull ReserveBay.Request request) {
-        Caller caller = callers.current();
-        return writes.once(request, tx -> reserve.by(tx, caller, request)
-                .map(made -> Reply.created("/reservations/" + made.id(), made, made.version())));
+        return reserve.by(writes.claimFor(request), request);
     }
 
     @GET
@@ -80,6 +86,13 @@ public class ReservationResource {
     }
 
     @GET
+    @Path("/terms")
+    @Operation(summary = "Read the terms of reservations, in minutes")
+    public ReservationTerms.Minutes terms() {
+        return ReservationTerms.inMinutes();
+    }
+
+    @GET
     @Path("/{id}")
     @Operation(summary = "Read a reservation of yours")
     @APIResponseSchema(value = Reservation.class, responseCode = "200")
@@ -88,6 +101,50 @@ public class ReservationResource {
         return work.read(tx -> store.find(tx, id))
                 .invoke(found -> requireOwn(caller, found))
                 .map(found -> Reply.ok(found, found.version()).response());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(summary = "Move a reservation with your arrival")
+    @APIResponseSchema(value = Reservation.class, responseCode = "200")
+    public Uni<Response> slide(@PathParam("id") UUID id, @Valid @NotNull SlideReservation.Request request) {
+        Caller caller = callers.current();
+        return work.write(tx -> slide.by(tx, id, request, found -> requireMayChange(caller, found)))
+                .map(slid -> Reply.ok(slid, slid.version()).response());
+    }
+
+    @GET
+    @Path("/{id}/code")
+    @Operation(summary = "The code that opens the door, for the next half minute")
+    @APIResponseSchema(value = DoorCodes.Shown.class, responseCode = "200")
+    public Uni<Response> code(@PathParam("id") UUID id) {
+        return shown(id).map(shown -> fresh(shown).build());
+    }
+
+    @GET
+    @Path("/{id}/code.svg")
+    @Produces("image/svg+xml")
+    @Operation(summary = "The same as a QR code")
+    public Uni<Response> image(@PathParam("id") UUID id) {
+        return shown(id).map(shown -> fresh(QrImage.svg(shown.code())).build());
+    }
+
+    private static Response.ResponseBuilder fresh(Object entity) {
+        return Response.ok(entity).header("Cache-Control", "no-store");
+    }
+
+    private Uni<DoorCodes.Shown> shown(UUID id) {
+        Caller caller = callers.current();
+        return work.read(tx -> store.find(tx, id)
+                .invoke(found -> requireOwn(caller, found))
+                .invoke(ReservationResource::requireBooked)
+                .chain(found -> store.now(tx).map(now -> codes.make(found, now))));
+    }
+
+    private static void requireBooked(Reservation reservation) {
+        if (reservation.state() != Reservation.State.BOOKED && reservation.state() != Reservation.State.CHECKED_IN) {
+            throw ReservationProblem.ACT_NOT_ALLOWED.problem(null);
+        }
     }
 
     @POST
@@ -124,11 +181,13 @@ public class ReservationResource {
 
     private Uni<Response> act(UUID id, Act what) {
         Caller caller = callers.current();
-        return writes.once(null, tx -> act.by(tx, id, what, found -> {
-                    requireOwn(caller, found);
-                    preconditions.require(found.version());
-                })
+        return writes.once(null, tx -> act.by(tx, id, what, found -> requireMayChange(caller, found))
                 .map(changed -> Reply.ok(changed, changed.version())));
+    }
+
+    private void requireMayChange(Caller caller, Reservation found) {
+        requireOwn(caller, found);
+        preconditions.require(found.version());
     }
 
     /** Another driver's reservation is as if it were not there. */

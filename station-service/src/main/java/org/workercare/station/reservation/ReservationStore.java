@@ -2,6 +2,7 @@ package org.workercare.station.reservation;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -10,42 +11,40 @@ import org.workercare.platform.web.problems.CommonProblem;
 import org.workercare.station.rows.Rows;
 
 /**
- * Reservations in the database. Lock order: the bays' advisory locks in the order of their keys, then rows of reservations,
- * then the bay's row. The sweep takes rows only, and only those nobody holds, and waits for nothing.
+ * Reservations in the database. Lock order: sites, whole or shared, then bays, each in the order of their keys (all by
+ * {@code reservation_lock}), then rows of reservations and of the wait list, then the bay's row. Nobody changes a
+ * reservation without these locks.
  */
 @ApplicationScoped
 class ReservationStore {
 
     private static final String COLUMNS = """
             id, site_id, bay_id, bay_number as bay, driver, lower(period) as "from", upper(period) as until, state,
-            hold_expires_at, version""";
-    private static final String IDS =
-            "(select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))";
+            hold_expires_at, reason, version""";
     private static final String LIVE = "state in ('held', 'booked', 'checked-in')";
-    private static final String EXPIRE = "update reservation set state = 'expired', version = version + 1"
-            + " where bay_id in " + IDS + " and state = 'held' and hold_expires_at <= clock_timestamp()";
-    private static final String YIELD = "update reservation set state = 'cancelled', hold_expires_at = null,"
-            + " version = version + 1 where bay_id in " + IDS
-            + " and driver = ?2 and state = 'held' and period && tstzrange(?3, ?4) returning bay_id";
-    private static final String TAKEN = "select distinct bay_id from reservation where bay_id in " + IDS + " and "
-            + LIVE + " and period && tstzrange(?2, ?3)";
-    private static final String INSERT = """
-            insert into reservation (id, site_id, bay_id, bay_number, driver, period, state, hold_expires_at)
-            values (?1, ?2, ?3, ?4, ?5, tstzrange(?6, ?7), ?8, ?9) returning\s""" + COLUMNS;
+    private static final String LOCK_BAY =
+            "select reservation_lock('{}', array[cast(?1 as uuid)], array[cast(?2 as uuid)]) as now";
+    private static final String LOCK_SITE = "select reservation_lock(array[cast(?1 as uuid)], '{}', '{}') as now";
+    private static final String SERVE =
+            "select wait_list_serve(array[cast(?1 as uuid)], ?2, make_interval(secs => ?3)) as made";
+    private static final String SLIDE =
+            "select reservation_slide(?1, tstzrange(?2, ?3), ?4, make_interval(secs => ?5)) as bay_id";
+    private static final String TAKEN =
+            "select bay_id, lower(period) as \"from\", upper(period) as until from reservation"
+                    + " where site_id = ?1 and " + LIVE + " and period && tstzrange(?2, ?3) and id <> ?4"
+                    + " and not (state = 'held' and (driver = ?5 or hold_expires_at <= clock_timestamp()))";
+    private static final String BLOCKED =
+            "select id as bay_id from blocked_period where site_id = ?1 and period && tstzrange(?2, ?3)";
     private static final String MOVE = """
-            update reservation set state = ?2, hold_expires_at = null, period = tstzrange(?3, ?4), version = version + 1
+            update reservation set state = ?2, hold_expires_at = null, period = tstzrange(?3, ?4), version = version + 1,
+                ended_at = case when ?2 in ('cancelled', 'completed') then clock_timestamp() end
             where id = ?1 returning\s""" + COLUMNS;
-    private static final String SWEEP = """
-            update reservation set version = version + 1,
-                state = case state when 'held' then 'expired' else 'no-show' end
-            where id in (select id from reservation
-                where state = 'held' and hold_expires_at <= clock_timestamp()
-                   or state = 'booked' and least(lower(period) + make_interval(secs => ?1), upper(period)) <= clock_timestamp()
-                order by id limit 1000 for update skip locked)""";
 
     private record Clock(OffsetDateTime now) {}
 
     private record BayOnly(UUID bayId) {}
+
+    private record Made(int made) {}
 
     private final Rows rows;
 
@@ -53,44 +52,51 @@ class ReservationStore {
         this.rows = rows;
     }
 
-    /** Locks the bays; gives the time, by the database's clock, at which they are locked. */
-    Uni<OffsetDateTime> lockBays(Mutiny.Session tx, List<UUID> bays) {
-        return rows.one(tx, Clock.class, "select lock_bays(cast(cast(?1 as text) as jsonb)) as now", rows.json(bays))
+    /** The time by the database's clock. */
+    Uni<OffsetDateTime> now(Mutiny.Session tx) {
+        return rows.one(tx, Clock.class, "select clock_timestamp() as now").map(Clock::now);
+    }
+
+    /** Locks one bay; gives the time, by the database's clock, at which it is locked. */
+    Uni<OffsetDateTime> lockBay(Mutiny.Session tx, Reservation reservation) {
+        return rows.one(tx, Clock.class, LOCK_BAY, reservation.siteId(), reservation.bayId())
                 .map(Clock::now);
     }
 
-    Uni<Integer> expire(Mutiny.Session tx, List<UUID> bays) {
-        return rows.run(tx, EXPIRE, rows.json(bays));
+    /** Locks all of a site's bays; gives the time as above. */
+    Uni<OffsetDateTime> lockSite(Mutiny.Session tx, UUID site) {
+        return rows.one(tx, Clock.class, LOCK_SITE, site).map(Clock::now);
     }
 
-    /** Gives up the driver's own holds in that time: they never block him. */
-    Uni<List<UUID>> yieldOwn(
-            Mutiny.Session tx, List<UUID> bays, String driver, OffsetDateTime from, OffsetDateTime until) {
-        return ids(rows.list(tx, BayOnly.class, YIELD, rows.json(bays), driver, from, until));
+    /** Offers what is free at a site, which is locked, to those who wait; gives how many offers were made. */
+    Uni<Integer> serve(Mutiny.Session tx, UUID site, OffsetDateTime now) {
+        return rows.one(tx, Made.class, SERVE, site, now, seconds(ReservationTerms.OFFER))
+                .map(Made::made);
     }
 
-    Uni<List<UUID>> taken(Mutiny.Session tx, List<UUID> bays, OffsetDateTime from, OffsetDateTime until) {
-        return ids(rows.list(tx, BayOnly.class, TAKEN, rows.json(bays), from, until));
+    /** Moves the time; null if no bay of the site, which is locked, is free then. */
+    Uni<UUID> slide(Mutiny.Session tx, UUID id, OffsetDateTime from, OffsetDateTime until, OffsetDateTime now) {
+        return rows.one(tx, BayOnly.class, SLIDE, id, from, until, now, seconds(ReservationTerms.OFFER))
+                .map(BayOnly::bayId);
     }
 
-    private static Uni<List<UUID>> ids(Uni<List<BayOnly>> bays) {
-        return bays.map(found -> found.stream().map(BayOnly::bayId).toList());
-    }
-
-    Uni<Reservation> insert(Mutiny.Session tx, Reservation draft) {
-        return rows.one(
+    /** What others than this reservation, and its driver's holds, have of a site's bays in that time. */
+    Uni<List<FreeStarts.Taken>> taken(
+            Mutiny.Session tx, Reservation reservation, OffsetDateTime from, OffsetDateTime until) {
+        return rows.list(
                 tx,
-                Reservation.class,
-                INSERT,
-                draft.id(),
-                draft.siteId(),
-                draft.bayId(),
-                draft.bay(),
-                draft.driver(),
-                draft.from(),
-                draft.until(),
-                draft.state().wireName(),
-                draft.holdExpiresAt());
+                FreeStarts.Taken.class,
+                TAKEN,
+                reservation.siteId(),
+                from,
+                until,
+                reservation.id(),
+                reservation.driver());
+    }
+
+    /** Whether the site takes no reservations in some of that time. */
+    Uni<Boolean> isBlocked(Mutiny.Session tx, UUID site, OffsetDateTime from, OffsetDateTime until) {
+        return rows.list(tx, BayOnly.class, BLOCKED, site, from, until).map(blocked -> !blocked.isEmpty());
     }
 
     Uni<Reservation> find(Mutiny.Session tx, UUID id) {
@@ -115,8 +121,7 @@ class ReservationStore {
         return rows.one(tx, Reservation.class, MOVE, id, state.wireName(), from, until);
     }
 
-    /** Ends what has lapsed; gives how many. */
-    Uni<Integer> sweep(Mutiny.Session tx) {
-        return rows.run(tx, SWEEP, (double) ReservationTerms.NO_SHOW_AFTER.toSeconds());
+    private static double seconds(Duration duration) {
+        return duration.toSeconds();
     }
 }

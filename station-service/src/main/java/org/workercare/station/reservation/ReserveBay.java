@@ -4,25 +4,23 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.kernel.Ids;
-import org.workercare.platform.web.identity.Caller;
+import org.workercare.platform.web.problems.CommonProblem;
+import org.workercare.platform.web.problems.ProblemException;
+import org.workercare.platform.web.writes.IdempotentWrites;
+import org.workercare.platform.web.writes.Reply;
+import org.workercare.platform.web.writes.WriteClaim;
 import org.workercare.station.hours.Moments;
 import org.workercare.station.hours.Opening;
-import org.workercare.station.occupancy.Bay;
-import org.workercare.station.occupancy.FindBays;
-import org.workercare.station.site.FindSite;
 import org.workercare.station.site.Site;
 
-/** Promises a bay to a driver, and to nobody else for that time. */
+/** Promises a bay to a driver, and to nobody else for that time; once, however often the request is sent. */
 @ApplicationScoped
 public class ReserveBay {
 
@@ -61,75 +59,85 @@ public class ReserveBay {
         }
     }
 
-    private final FindSite sites;
-    private final FindBays bays;
-    private final ReservationStore store;
+    /** A site that changes more often than this while one request is decided is too busy. */
+    private static final int ATTEMPTS = 5;
 
-    ReserveBay(FindSite sites, FindBays bays, ReservationStore store) {
+    private final KnowSites sites;
+    private final BookTogether together;
+
+    ReserveBay(KnowSites sites, BookTogether together) {
         this.sites = sites;
-        this.bays = bays;
-        this.store = store;
+        this.together = together;
     }
 
-    public Uni<Reservation> by(Mutiny.Session tx, Caller caller, Request request) {
+    /** @param claim whose caller is the driver */
+    public Uni<Response> by(WriteClaim claim, Request request) {
         Moments.require(request.from(), "/from");
         Moments.require(request.until(), "/until");
-        return sites.named(tx, request.siteId(), "/siteId")
-                .invoke(site -> requireOpen(site, request.from()))
-                .chain(() -> bays.of(tx, List.of(request.siteId())))
-                .map(all -> asked(all, request.bayId()))
-                .chain(asked -> lockAndDecide(tx, caller.id(), request, asked));
+        Site remembered = sites.remembered(request.siteId());
+        return remembered == null
+                ? lookAndDecide(claim, request, ATTEMPTS)
+                : decide(claim, request, remembered, ATTEMPTS);
     }
 
-    private static void requireOpen(Site site, OffsetDateTime from) {
-        Opening opening = site.openingAt(from);
-        if (!opening.open()) {
-            throw ReservationProblem.SITE_NOT_OPEN.problem(
-                    "/from", Map.of("reason", opening.reason().wireName()));
-        }
+    private Uni<Response> lookAndDecide(WriteClaim claim, Request request, int attempts) {
+        return sites.now(request.siteId()).chain(site -> decide(claim, request, site, attempts));
     }
 
-    private static List<Bay> asked(List<Bay> all, UUID bay) {
-        List<Bay> asked =
-                bay == null ? all : all.stream().filter(b -> b.id().equals(bay)).toList();
-        if (bay != null && asked.isEmpty()) {
-            throw ReservationProblem.UNKNOWN_BAY.problem("/bayId");
-        }
-        return asked;
-    }
-
-    private Uni<Reservation> lockAndDecide(Mutiny.Session tx, String driver, Request request, List<Bay> asked) {
-        List<UUID> ids = asked.stream().map(Bay::id).toList();
-        return store.lockBays(tx, ids).chain(now -> {
-            ReservationTerms.objection(request.from(), request.until(), now).ifPresent(problem -> {
-                throw problem.problem(problem == ReservationProblem.INTERVAL_REVERSED ? "/until" : "/from");
-            });
-            return store.expire(tx, ids)
-                    .chain(() -> store.yieldOwn(tx, ids, driver, request.from(), request.until()))
-                    .chain(own -> store.taken(tx, ids, request.from(), request.until())
-                            .map(taken -> choose(asked, taken, own)))
-                    .chain(bay -> store.insert(tx, draft(driver, request, bay, now)));
+    private Uni<Response> decide(WriteClaim claim, Request request, Site site, int attempts) {
+        Opening opening = site.openingAt(request.from());
+        return together.book(wanted(claim, request, site, opening)).chain(booking -> switch (booking) {
+            case Booking.Given given -> answer(reply(request, given).response());
+            case Booking.Kept kept -> answer(replay(claim, request, kept));
+            case Booking.Refused refused -> throw problem(refused.problem(), opening);
+            case Booking.Stale stale when attempts > 0 -> lookAndDecide(claim, request, attempts - 1);
+            case Booking.Stale stale -> throw CommonProblem.UNAVAILABLE.problem();
         });
     }
 
-    private static Bay choose(List<Bay> asked, List<UUID> taken, List<UUID> own) {
-        Set<UUID> held = new HashSet<>(own);
-        return BayChoice.among(asked, new HashSet<>(taken), held)
-                .orElseThrow(() -> ReservationProblem.BAY_TAKEN.problem("/from"));
+    private static Uni<Response> answer(Response response) {
+        return Uni.createFrom().item(response);
     }
 
-    private static Reservation draft(String driver, Request request, Bay bay, OffsetDateTime now) {
-        boolean hold = request.mode() == Mode.HOLD;
-        return new Reservation(
+    private static BookingRequest wanted(WriteClaim claim, Request request, Site site, Opening opening) {
+        return new BookingRequest(
+                claim,
                 Ids.next(),
                 request.siteId(),
-                bay.id(),
-                bay.number(),
-                driver,
+                site.version(),
+                opening.open(),
+                request.bayId(),
                 request.from(),
                 request.until(),
-                hold ? Reservation.State.HELD : Reservation.State.BOOKED,
-                hold ? now.plus(ReservationTerms.HOLD) : null,
-                1);
+                request.mode() == Mode.HOLD);
+    }
+
+    private static Response replay(WriteClaim claim, Request request, Booking.Kept kept) {
+        if (!kept.requestHash().equals(claim.requestHash())) {
+            throw CommonProblem.IDEMPOTENCY_KEY_REUSED.problem(IdempotentWrites.HEADER);
+        }
+        return IdempotentWrites.replayed(reply(request, kept.given()).response());
+    }
+
+    private static Reply reply(Request request, Booking.Given given) {
+        Reservation made = Reservation.made(
+                given.reservation(),
+                request.siteId(),
+                given.bay(),
+                given.number(),
+                request.from(),
+                request.until(),
+                given.holdUntil());
+        return Reply.created("/reservations/" + made.id(), made, made.version());
+    }
+
+    static ProblemException problem(ReservationProblem problem, Opening opening) {
+        return switch (problem) {
+            case INTERVAL_REVERSED -> problem.problem("/until");
+            case UNKNOWN_BAY -> problem.problem("/bayId");
+            case SITE_NOT_OPEN ->
+                problem.problem("/from", Map.of("reason", opening.reason().wireName()));
+            default -> problem.problem("/from");
+        };
     }
 }

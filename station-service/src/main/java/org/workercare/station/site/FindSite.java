@@ -3,6 +3,7 @@ package org.workercare.station.site;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -36,6 +37,11 @@ public class FindSite {
     /** Whose the sites are, by their ids. */
     public Uni<Map<UUID, OrganisationId>> organisations(Mutiny.Session tx, Collection<UUID> ids) {
         return store.organisations(tx, ids);
+    }
+
+    /** Those of the sites that exist. */
+    public Uni<List<Site>> all(Mutiny.Session tx, List<UUID> ids) {
+        return store.all(tx, ids);
     }
 
     public Uni<Boolean> exists(Mutiny.Session tx, UUID id) {

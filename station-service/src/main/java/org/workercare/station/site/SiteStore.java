@@ -53,6 +53,9 @@ class SiteStore {
     private static final String ORGANISATIONS = """
             select id, organisation from site
             where id in (select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
+    private static final String ALL = """
+            select * from site
+            where id in (select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
 
     private record Known(UUID id) {}
 
@@ -76,6 +79,10 @@ class SiteStore {
     Uni<Site> lock(Mutiny.Session tx, UUID id) {
         return rows.one(tx, SiteRow.class, "select * from site where id = ?1 for update", id)
                 .map(SiteStore::siteOrNotFound);
+    }
+
+    Uni<List<Site>> all(Mutiny.Session tx, List<UUID> ids) {
+        return rows.list(tx, SiteRow.class, ALL, rows.json(ids)).map(SiteStore::sites);
     }
 
     Uni<Boolean> exists(Mutiny.Session tx, UUID id) {

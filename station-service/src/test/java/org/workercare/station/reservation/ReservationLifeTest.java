@@ -26,6 +26,13 @@ class ReservationLifeTest {
     }
 
     @Property
+    void a_booking_is_cancelled_until_it_counts_as_a_no_show(
+            @ForAll @IntRange(min = -5400, max = 5400) int secondsToBeginning) {
+        Reservation booked = reservation(Reservation.State.BOOKED, secondsToBeginning, 7200);
+        assertThat(ReservationLife.objection(booked, Act.CANCEL, NOW).isEmpty()).isEqualTo(secondsToBeginning > -900);
+    }
+
+    @Property
     void what_has_ended_stays_ended(@ForAll Reservation.State state, @ForAll Act act) {
         boolean over =
                 switch (state) {
@@ -44,7 +51,7 @@ class ReservationLifeTest {
             @ForAll @IntRange(min = -100_000, max = 100_000) int length) {
         Optional<ReservationProblem> objection = ReservationTerms.objection(
                 NOW.plusSeconds(from), NOW.plusSeconds(from).plusSeconds(length), NOW);
-        boolean fine = length > 0
+        boolean fine = length >= Duration.ofMinutes(5).toSeconds()
                 && from >= -300
                 && from + length > 0
                 && length <= Duration.ofHours(24).toSeconds()
@@ -65,6 +72,7 @@ class ReservationLifeTest {
                 from.plusSeconds(seconds),
                 state,
                 holdEnds,
+                null,
                 1);
     }
 }

@@ -9,24 +9,20 @@ import static org.workercare.station.Calls.json;
 import static org.workercare.station.Calls.openSite;
 import static org.workercare.station.Calls.post;
 import static org.workercare.station.Calls.worker;
+import static org.workercare.station.StationDatabase.count;
+import static org.workercare.station.StationDatabase.run;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.workercare.platform.testkit.RealServers;
-import org.workercare.platform.testkit.TestServers;
+import org.workercare.station.AtOnce;
 
 @QuarkusTest
 @RealServers(database = "station")
@@ -40,7 +36,7 @@ class ReserveBayTest {
         String bay = json(get(KEEPER, "/sites/" + site + "/bays"), 200).getString("items[0].id");
         Map<String, Object> wanted = request(site, 10, 70);
         wanted.put("bayId", bay);
-        List<Response> answers = atOnce(i -> post(worker("rush-" + i), "/reservations", wanted));
+        List<Response> answers = AtOnce.call(CLIENTS, i -> post(worker("rush-" + i), "/reservations", wanted));
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
                 .hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 409))
@@ -57,7 +53,7 @@ class ReserveBayTest {
     void a_rush_for_any_bay_fills_every_bay_once() throws Exception {
         String site = openSite(31.2, 121.2, 10);
         Map<String, Object> wanted = request(site, 10, 70);
-        List<Response> answers = atOnce(i -> post(worker("any-" + i), "/reservations", wanted));
+        List<Response> answers = AtOnce.call(CLIENTS, i -> post(worker("any-" + i), "/reservations", wanted));
         assertThat(answers.stream().filter(a -> a.statusCode() == 201).map(a -> a.jsonPath()
                         .getInt("bay")))
                 .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
@@ -186,34 +182,5 @@ class ReserveBayTest {
 
     private static Map<String, Object> between(String site, String from, String until) {
         return new HashMap<>(Map.of("siteId", site, "from", from, "until", until));
-    }
-
-    private static List<Response> atOnce(java.util.function.IntFunction<Response> call) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(CLIENTS);
-        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            List<Callable<Response>> calls = IntStream.range(0, CLIENTS)
-                    .<Callable<Response>>mapToObj(i -> () -> {
-                        start.await();
-                        return call.apply(i);
-                    })
-                    .toList();
-            return clients.invokeAll(calls).stream().map(Future::resultNow).toList();
-        }
-    }
-
-    private static void run(String sql) throws SQLException {
-        var database = TestServers.database("station");
-        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
-            connection.createStatement().executeUpdate(sql);
-        }
-    }
-
-    private static int count(String sql) throws SQLException {
-        var database = TestServers.database("station");
-        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-                var rows = connection.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getInt(1);
-        }
     }
 }

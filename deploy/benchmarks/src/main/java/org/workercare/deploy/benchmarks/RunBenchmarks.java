@@ -23,6 +23,9 @@ public final class RunBenchmarks {
             new LedgerBenchmark(),
             new LedgerAtScale(),
             new DuplicateCheckBenchmark(),
+            new BookingsBenchmark(),
+            new ClosureBenchmark(),
+            new BookingTrial(),
             LedgerTrial.endurance(),
             LedgerTrial.kills());
 

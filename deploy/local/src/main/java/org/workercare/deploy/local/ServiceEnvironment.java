@@ -28,8 +28,8 @@ record ServiceEnvironment(StackSettings settings, KeptKeys keys, URI keySet) {
         variables.put("MP_JWT_VERIFY_ISSUER", TokenSigner.ISSUER);
         variables.put("WORKERCARE_PRIVACY_KEY", keys.secret("privacy"));
         variables.put("WORKERCARE_PRIVACY_INDEX_KEY", keys.secret("privacy-index"));
-        if (service == ServiceName.FUNDING) {
-            KeptKeys.SigningPair pair = keys.signingPair("funding-signing");
+        if (service == ServiceName.FUNDING || service == ServiceName.STATION) {
+            KeptKeys.SigningPair pair = keys.signingPair(service.database() + "-signing");
             variables.put("WORKERCARE_SIGNING_PRIVATE_KEY", pair.privateKey());
             variables.put("WORKERCARE_SIGNING_PUBLIC_KEYS", pair.publicKey());
         }

@@ -1,0 +1,94 @@
+package org.workercare.deploy.benchmarks;
+
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.workercare.deploy.local.LocalStack;
+
+/** Bookings over HTTP: on ten thousand bays, half of them naming the bay; and all on one. */
+final class BookingsBenchmark implements Benchmark {
+
+    private static final int SITES = 1_000;
+    private static final int BAYS_EACH = 10;
+    private static final int CLIENTS = 64;
+    private static final int ROUNDS = 3;
+    private static final int MINUTES = 15;
+    private static final int SLOTS = 30_000;
+    private static final Duration TIME = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(12);
+
+    @Override
+    public String name() {
+        return "bookings";
+    }
+
+    @Override
+    public List<Measurement> measure(LocalStack stack) throws Exception {
+        StationSites sites = new StationSites(stack);
+        List<StationSites.Bay> bays = sites.open("bookings", SITES, BAYS_EACH);
+        List<Measurement> measured = new ArrayList<>();
+        try (HttpLoad load = new HttpLoad(sites.port(), sites.driver("bench-driver"), CLIENTS)) {
+            load.closed(WARM_UP, () -> any(bays));
+            HttpLoad.Result many = best(load, () -> any(bays));
+            measured.add(
+                    new Measurement("bookings: " + bays.size() + " bays", "bookings/s", rate(many, 201), 3_000, 1));
+            measured.add(Measurement.atMost("bookings: p99", "ms", many.millis(0.99), 50));
+            StationSites.Bay hot = bays.getFirst();
+            HttpLoad.Result one = best(load, () -> booking(hot.site(), hot.id(), slot()));
+            measured.add(
+                    new Measurement("bookings: one hot bay", "decisions/s", rate(one, 201) + rate(one, 409), 1_500, 1));
+            measured.add(Measurement.shown("bookings: given on the hot bay", "bookings/s", rate(one, 201), 1_500));
+            measured.add(Measurement.atMost("bookings: p99 on one hot bay", "ms", one.millis(0.99), 100));
+            measured.add(Measurement.none("bookings: answers that are neither", others(many) + others(one)));
+        }
+        return measured;
+    }
+
+    private static HttpLoad.Result best(HttpLoad load, Supplier<HttpLoad.Write> next) {
+        HttpLoad.Result best = null;
+        for (int round = 0; round < ROUNDS; round++) {
+            HttpLoad.Result result = load.closed(TIME, next);
+            if (best == null || rate(result, 201) + rate(result, 409) > rate(best, 201) + rate(best, 409)) {
+                best = result;
+            }
+        }
+        return best;
+    }
+
+    private static double rate(HttpLoad.Result result, int status) {
+        return result.statuses().getOrDefault(status, 0) / result.seconds();
+    }
+
+    private static long others(HttpLoad.Result result) {
+        return result.statuses().entrySet().stream()
+                .filter(status -> status.getKey() != 201 && status.getKey() != 409)
+                .mapToLong(status -> status.getValue())
+                .sum();
+    }
+
+    private static HttpLoad.Write any(List<StationSites.Bay> bays) {
+        StationSites.Bay bay = bays.get(ThreadLocalRandom.current().nextInt(bays.size()));
+        boolean isNamed = ThreadLocalRandom.current().nextBoolean();
+        return booking(bay.site(), isNamed ? bay.id() : null, slot());
+    }
+
+    private static OffsetDateTime slot() {
+        return OffsetDateTime.now(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.HOURS)
+                .plusDays(1)
+                .plusMinutes((long) MINUTES * ThreadLocalRandom.current().nextInt(SLOTS));
+    }
+
+    private static HttpLoad.Write booking(String site, String bay, OffsetDateTime from) {
+        return new HttpLoad.Write(
+                "/reservations",
+                Buffer.buffer("{\"siteId\":\"" + site + "\"" + (bay == null ? "" : ",\"bayId\":\"" + bay + "\"")
+                        + ",\"from\":\"" + from + "\",\"until\":\"" + from.plusMinutes(MINUTES) + "\"}"));
+    }
+}
