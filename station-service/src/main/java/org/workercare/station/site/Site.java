@@ -58,10 +58,10 @@ public record Site(
     /** Whether it is open at a moment: its life decides first, then its hours. */
     public Opening openingAt(OffsetDateTime at) {
         return switch (state) {
-            case PROPOSED, PLANNED, UNDER_CONSTRUCTION -> new Opening(false, Opening.Reason.NOT_YET_OPEN, null, null);
+            case PROPOSED, PLANNED, UNDER_CONSTRUCTION -> Opening.closed(Opening.Reason.NOT_YET_OPEN, null, null, null);
             case OPEN -> OpeningHours.parse(openingHours).at(at);
-            case SUSPENDED -> new Opening(false, Opening.Reason.SUSPENDED, until, reason);
-            case CLOSED -> new Opening(false, Opening.Reason.CLOSED_FOR_GOOD, null, reason);
+            case SUSPENDED -> Opening.closed(Opening.Reason.SUSPENDED, until, null, reason);
+            case CLOSED -> Opening.closed(Opening.Reason.CLOSED_FOR_GOOD, null, null, reason);
         };
     }
 
