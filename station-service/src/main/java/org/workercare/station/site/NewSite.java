@@ -18,7 +18,9 @@ record NewSite(
         SiteState state,
         UUID proposalId,
         String openingHours,
+        List<HoursException> exceptions,
+        List<AccessRule> access,
         List<Facility> facilities,
         List<String> partners,
-        List<String> photos,
+        List<Photo> photos,
         int bays) {}

@@ -16,7 +16,7 @@ class OpeningHoursAtRandomTest {
 
     private static final int EXPRESSIONS = 5_000;
     private static final int MOMENTS = 200;
-    private static final int WITH_CHANGES = 400;
+    private static final int WITH_CHANGES = 150;
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
     private static final int DAYS = 8 * 365;
 
