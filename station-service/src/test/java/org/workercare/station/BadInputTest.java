@@ -68,6 +68,16 @@ class BadInputTest {
                 "/activities/" + SOME_ID + "/enrolments/bulk",
                 ORGANISER,
                 Map.of("participants", List.of(Map.of("name", "x", "birthDate", "2018-01-01")))),
+        ENROL_FAMILY(
+                "/activities/" + SOME_ID + "/enrolments/family",
+                worker("w"),
+                Map.of("participants", List.of(Map.of("name", "x", "birthDate", "2018-01-01")))),
+        DRAW("/activities/" + SOME_ID + "/draw", ORGANISER, Map.of("entropy", "x")),
+        PICK_UP(
+                "/activities/" + SOME_ID + "/sessions/" + SOME_ID + "/pick-ups",
+                KEEPER,
+                Map.of("enrolment", SOME_ID, "code", "7K3M9QRT")),
+        ACCEPT("/enrolments/" + SOME_ID + "/acceptance", worker("w"), Map.of()),
         GIVE_BACK("/enrolments/" + SOME_ID + "/cancellation", worker("w"), Map.of()),
         COUPON("/goods-batches/" + SOME_ID + "/coupons", worker("w"), Map.of()),
         COUPONS("/goods-batches/" + SOME_ID + "/coupons/bulk", KEEPER, Map.of("count", 1)),
@@ -272,6 +282,24 @@ class BadInputTest {
         assertThat(rows()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/offerMinutes|0|400|/offerMinutes",
+                "/offerMinutes|20161|400|/offerMinutes",
+                "/lottery|{\"closesAt\":\"2001-01-01T00:00:00Z\"}|422|/lottery/closesAt",
+                "/lottery|{\"closesAt\":\"2099-01-01T00:00:00Z\"}|422|/lottery/closesAt",
+                "/lottery|{\"closesAt\":\"-999999999-01-01T00:00:00Z\"}|400|/lottery/closesAt",
+                "/lottery|{}|400|/lottery/closesAt",
+            })
+    void a_programme_is_refused_with_a_pointer(String pointer, String value, int status, String at) throws Exception {
+        Map<String, Object> good = new java.util.HashMap<>(activity());
+        good.put("offerMinutes", 5);
+        refusedWhen(Write.ACTIVITY, good, pointer, value, status, at);
+    }
+
     @Test
     void a_reused_key_a_missing_key_and_a_stale_or_missing_tag_are_refused() throws Exception {
         String key = UUID.randomUUID().toString();
@@ -387,6 +415,8 @@ class BadInputTest {
                         "activity_session",
                         "enrolment",
                         "enrolment_session",
+                        "lottery_record",
+                        "pick_up",
                         "coupon",
                         "menu_item",
                         "meal_sale",

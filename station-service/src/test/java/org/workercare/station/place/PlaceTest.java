@@ -25,8 +25,7 @@ class PlaceTest {
                 double latitude = 3.5 + (row + random.nextDouble()) * 50.3 / 1_000;
                 double longitude = 73.3 + (column + random.nextDouble()) * 61.9 / 1_000;
                 Place back = Gcj02.toWgs84(Gcj02.fromWgs84(new Place(latitude, longitude)));
-                worst = Math.max(
-                        worst, Math.hypot(back.latitude() - latitude, back.longitude() - longitude));
+                worst = Math.max(worst, Math.hypot(back.latitude() - latitude, back.longitude() - longitude));
             }
         }
         assertThat(worst * METRES_A_DEGREE).isLessThan(0.1);

@@ -50,7 +50,9 @@ class SiteRegistryTest {
         var suspended = json(get(KEEPER, "/sites/" + site + "/opening"), 200);
         assertThat(suspended.getString("reason")).isEqualTo("suspended");
         assertThat(suspended.getString("comment")).isEqualTo("检修");
-        assertThat(suspended.getString("opensAt")).as("expected back, then by its hours").startsWith("2030-01-02T08:00");
+        assertThat(suspended.getString("opensAt"))
+                .as("expected back, then by its hours")
+                .startsWith("2030-01-02T08:00");
     }
 
     @Test
