@@ -76,6 +76,16 @@ class BadInputTest {
                 "/activities/" + SOME_ID + "/enrolments/bulk",
                 ORGANISER,
                 Map.of("participants", List.of(Map.of("name", "x", "birthDate", "2018-01-01")))),
+        ENROL_FAMILY(
+                "/activities/" + SOME_ID + "/enrolments/family",
+                worker("w"),
+                Map.of("participants", List.of(Map.of("name", "x", "birthDate", "2018-01-01")))),
+        DRAW("/activities/" + SOME_ID + "/draw", ORGANISER, Map.of("entropy", "x")),
+        PICK_UP(
+                "/activities/" + SOME_ID + "/sessions/" + SOME_ID + "/pick-ups",
+                KEEPER,
+                Map.of("enrolment", SOME_ID, "code", "7K3M9QRT")),
+        ACCEPT("/enrolments/" + SOME_ID + "/acceptance", worker("w"), Map.of()),
         GIVE_BACK("/enrolments/" + SOME_ID + "/cancellation", worker("w"), Map.of()),
         COUPON("/goods-batches/" + SOME_ID + "/coupons", worker("w"), Map.of()),
         COUPONS("/goods-batches/" + SOME_ID + "/coupons/bulk", KEEPER, Map.of("count", 1)),
@@ -227,10 +237,19 @@ class BadInputTest {
                 "/place/longitude|-181|400|/place",
                 "/place/crs|\"BD09\"|400|/place",
                 "/openingHours|\"now and then\"|422|/openingHours",
-                "/openingHours|\"sunrise-sunset\"|422|/openingHours",
+                "/openingHours|\"Mo 08:00\"|422|/openingHours",
+                "/exceptions|[{\"from\":\"2026-12-24\",\"hours\":\"25:99-26:00\",\"reason\":\"x\"}]|422|/exceptions/0/hours",
+                "/exceptions|[{\"from\":\"2026-12-24\",\"hours\":\"off; 24/7\",\"reason\":\"x\"}]|400|/exceptions/0/hours",
+                "/exceptions|[{\"from\":\"2026-12-24\",\"hours\":\"off\",\"reason\":\"a\\\"b\"}]|400|/exceptions/0/reason",
+                "/exceptions|[{\"from\":\"2026-12-24\",\"to\":\"2026-12-23\",\"hours\":\"off\",\"reason\":\"x\"}]|400|",
+                "/exceptions|[{\"from\":\"2026-12-24\",\"to\":\"2028-12-23\",\"hours\":\"off\",\"reason\":\"x\"}]|400|",
+                "/exceptions|[{\"from\":\"-999999999-01-01\",\"hours\":\"off\",\"reason\":\"x\"}]|400|",
+                "/access|[{\"way\":\"scan-door\",\"hours\":\"at night\"}]|422|/access/0/hours",
+                "/access|[{\"way\":\"window\",\"hours\":\"24/7\"}]|400|/access/0/way",
                 "/facilities|[]|400|/facilities",
                 "/facilities|[{\"kind\":\"pool\"}]|400|/facilities/0/kind",
-                "/photos|[\"javascript:alert(1)\"]|400|/photos/0",
+                "/photos|[{\"address\":\"javascript:alert(1)\",\"alt\":\"x\",\"licence\":\"x\"}]|400|/photos/0/address",
+                "/photos|[{\"address\":\"https://example.org/1.jpg\",\"alt\":\"x\"}]|400|/photos/0/licence",
                 "/bays|-1|400|/bays",
                 "/bays|1.5|400|/bays",
                 "/organisation|\"Beijing\"|400|/organisation",
@@ -292,6 +311,24 @@ class BadInputTest {
             assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/sessions/0/startsAt");
         }
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/offerMinutes|0|400|/offerMinutes",
+                "/offerMinutes|20161|400|/offerMinutes",
+                "/lottery|{\"closesAt\":\"2001-01-01T00:00:00Z\"}|422|/lottery/closesAt",
+                "/lottery|{\"closesAt\":\"2099-01-01T00:00:00Z\"}|422|/lottery/closesAt",
+                "/lottery|{\"closesAt\":\"-999999999-01-01T00:00:00Z\"}|400|/lottery/closesAt",
+                "/lottery|{}|400|/lottery/closesAt",
+            })
+    void a_programme_is_refused_with_a_pointer(String pointer, String value, int status, String at) throws Exception {
+        Map<String, Object> good = new java.util.HashMap<>(activity());
+        good.put("offerMinutes", 5);
+        refusedWhen(Write.ACTIVITY, good, pointer, value, status, at);
     }
 
     @Test
@@ -376,6 +413,8 @@ class BadInputTest {
                 "/sites?organisation=Beijing",
                 "/wish-clusters?radius=1",
                 "/sites/00000000-0000-7000-8000-000000000000/opening?at=yesterday",
+                "/sites/geojson?crs=BD09",
+                "/sites/00000000-0000-7000-8000-000000000000?crs=wgs84",
             })
     void a_bad_parameter_is_a_400(String path) {
         assertThat(get(ORGANISER, path).statusCode()).as(path).isEqualTo(400);
@@ -422,6 +461,8 @@ class BadInputTest {
                         "activity_session",
                         "enrolment",
                         "enrolment_session",
+                        "lottery_record",
+                        "pick_up",
                         "coupon",
                         "menu_item",
                         "meal_sale",

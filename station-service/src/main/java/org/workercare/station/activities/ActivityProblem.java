@@ -43,7 +43,28 @@ public enum ActivityProblem implements ProblemType {
             "The session has not begun",
             "开始前 1 小时起可以签到",
             "Note attendance from an hour before the session"),
-    ENROLMENT_ENDED(409, "报名已取消", "The enrolment is cancelled", "需要时重新报名", "Enrol again if need be");
+    ENROLMENT_ENDED(409, "报名已取消", "The enrolment is cancelled", "需要时重新报名", "Enrol again if need be"),
+    NO_OFFER(409, "当前没有为该报名保留的名额", "No place is held for this enrolment", "查看报名状态", "Read the enrolment"),
+    OFFER_EXPIRED(
+            409,
+            "保留的名额已过期",
+            "The place was held, and is no longer",
+            "需要时重新报名",
+            "Enrol again if need be, and accept in time"),
+    LOTTERY_CLOSE_MISPLACED(
+            422,
+            "抽签报名截止时间须在将来且早于首个场次",
+            "A lottery closes in the time to come and before the first session",
+            "更正 closesAt",
+            "Correct closesAt"),
+    NO_LOTTERY(409, "该活动不抽签", "The activity has no lottery", "无需抽签", "There is nothing to draw"),
+    LOTTERY_STILL_OPEN(409, "抽签报名尚未截止", "The lottery still takes applications", "截止后再抽签", "Draw once it has closed"),
+    LOTTERY_DRAWN(409, "已经抽签", "The lottery is drawn", "查看抽签记录", "Read the lottery's record"),
+    PICK_UP_CODE_WRONG(
+            422, "接送码不正确", "The code is not that of this child", "不要交接，请核实来人", "Hand nobody over; find out who it is"),
+    PICK_UP_CODE_EXPIRED(
+            422, "接送码已过期", "The code was good and has expired", "请家长刷新接送码", "Let the guardian fetch a new code"),
+    ALREADY_PICKED_UP(409, "该儿童已被接走", "The child was fetched already", "立即核实", "Find out at once who fetched it");
 
     private final int status;
     private final Words title;

@@ -1,5 +1,6 @@
 package org.workercare.station.activities;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.workercare.platform.kernel.OrganisationId;
@@ -14,11 +15,19 @@ record ActivityRow(
         Integer ageFrom,
         Integer ageTo,
         boolean allSessions,
+        Admission admission,
+        OffsetDateTime closesAt,
+        String seedHash,
+        String seed,
+        String entropy,
+        OffsetDateTime drawnAt,
+        Integer offerMinutes,
         int enrolled,
         int waiting,
         Integer youngest,
         Integer oldest,
         List<Session> sessions,
+        OffsetDateTime announcedAt,
         long version) {
 
     /** Fewer than this many are not told apart from one person. */
@@ -34,11 +43,15 @@ record ActivityRow(
                 title,
                 new AgeLimits(ageFrom, ageTo),
                 allSessions,
+                admission,
+                admission == Admission.LOTTERY ? new Lottery(closesAt, seedHash, seed, entropy, drawnAt) : null,
+                offerMinutes,
                 enrolled,
                 waiting,
                 few ? null : youngest,
                 few ? null : oldest,
                 sessions,
+                announcedAt,
                 version);
     }
 }

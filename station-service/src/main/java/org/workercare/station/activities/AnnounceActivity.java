@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -41,6 +42,11 @@ public class AnnounceActivity {
 
             @Valid AgeLimits ages,
             Boolean allSessions,
+
+            @Min(1) @Max(20_160) @Schema(description = "How long a place that came free is held for the next who waits")
+            Integer offerMinutes,
+
+            @Valid NewLottery lottery,
             @NotEmpty @Size(max = 200) List<@Valid @NotNull NewSession> sessions) {
 
         public Request {
@@ -48,6 +54,12 @@ public class AnnounceActivity {
             allSessions = allSessions == null || allSessions;
         }
     }
+
+    /** Lots are drawn among those who apply until then. */
+    @Schema(name = "NewLottery")
+    public record NewLottery(
+            @NotNull @Schema(examples = "2027-07-01T18:00:00+08:00")
+            OffsetDateTime closesAt) {}
 
     /** A session to be, half-open. */
     @Schema(name = "NewSession")
@@ -82,9 +94,11 @@ public class AnnounceActivity {
     private final ActivityStore store;
     private final FindSite sites;
     private final Outbox outbox;
+    private final DrawLots lots;
 
-    AnnounceActivity(ActivityStore store, FindSite sites, Outbox outbox) {
+    AnnounceActivity(ActivityStore store, FindSite sites, Outbox outbox, DrawLots lots) {
         this.store = store;
+        this.lots = lots;
         this.sites = sites;
         this.outbox = outbox;
     }
@@ -93,10 +107,11 @@ public class AnnounceActivity {
         UUID id = Ids.next();
         return store.now(tx)
                 .invoke(now -> requireSense(request.sessions(), now))
+                .invoke(now -> requireSense(request, now))
                 .chain(() -> request.siteId() == null
                         ? Uni.createFrom().nullItem()
                         : sites.named(tx, request.siteId(), "/siteId"))
-                .chain(() -> store.insert(tx, id, request))
+                .chain(() -> store.insert(tx, id, request, request.lottery() == null ? null : lots.commit()))
                 .call(activity -> outbox.append(tx, told(activity)));
     }
 
@@ -108,6 +123,19 @@ public class AnnounceActivity {
             sessions.get(i).objection(now).ifPresent(problem -> {
                 throw problem.problem(pointer);
             });
+        }
+    }
+
+    /** A lottery closes in the time to come, before the first session begins. */
+    private static void requireSense(Request request, OffsetDateTime now) {
+        if (request.lottery() == null) {
+            return;
+        }
+        OffsetDateTime closes = request.lottery().closesAt();
+        Moments.require(closes, "/lottery/closesAt");
+        boolean late = request.sessions().stream().anyMatch(session -> !closes.isBefore(session.startsAt()));
+        if (late || !closes.isAfter(now)) {
+            throw ActivityProblem.LOTTERY_CLOSE_MISPLACED.problem("/lottery/closesAt");
         }
     }
 

@@ -18,16 +18,13 @@ record Applicant(String participant, LocalDate birthDate) {
     sealed interface Verdict {
 
         /** @param ages at each session's date */
-        record Admitted(Map<UUID, Integer> ages, boolean placed) implements Verdict {}
+        record Eligible(Map<UUID, Integer> ages) implements Verdict {}
 
         record Refused(ActivityProblem problem) implements Verdict {}
     }
 
-    /**
-     * @param known participants with an enrolment already; the admitted one is added
-     * @param places what is left, from which a place is taken
-     */
-    Verdict judge(AgeLimits limits, List<Session> sessions, Set<String> known, Places places) {
+    /** @param known participants with an enrolment already; an eligible one is added */
+    Verdict judge(AgeLimits limits, List<Session> sessions, Set<String> known) {
         Map<UUID, Integer> ages = new TreeMap<>();
         for (Session session : sessions) {
             int age = AgeLimits.ageOn(birthDate, session.day());
@@ -37,7 +34,7 @@ record Applicant(String participant, LocalDate birthDate) {
             ages.put(session.id(), age);
         }
         return known.add(participant)
-                ? new Verdict.Admitted(ages, places.take(ages.keySet()))
+                ? new Verdict.Eligible(ages)
                 : new Verdict.Refused(ActivityProblem.ALREADY_ENROLLED);
     }
 }

@@ -2,10 +2,7 @@ package org.workercare.station.activities;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What came of many participants.
@@ -22,15 +19,18 @@ public record BulkResult(List<Row> results, int enrolled, int waiting, int refus
      */
     public record Row(int row, UUID enrolmentId, Enrolment.State state, Integer waitPosition, String problem) {}
 
-    static BulkResult of(List<EnrolParticipants.Outcome> outcomes, List<Enrolment> made) {
-        Map<UUID, Enrolment> byId = made.stream().collect(Collectors.toMap(Enrolment::id, Function.identity()));
+    static BulkResult of(List<EnrolParticipants.Outcome> outcomes) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            EnrolParticipants.Outcome outcome = outcomes.get(i);
-            Enrolment enrolment = byId.get(outcome.enrolmentId());
+            Enrolment enrolment = outcomes.get(i).enrolment();
             rows.add(
                     enrolment == null
-                            ? new Row(i, null, null, null, outcome.problem().code())
+                            ? new Row(
+                                    i,
+                                    null,
+                                    null,
+                                    null,
+                                    outcomes.get(i).problem().code())
                             : new Row(i, enrolment.id(), enrolment.state(), enrolment.waitPosition(), null));
         }
         return new BulkResult(

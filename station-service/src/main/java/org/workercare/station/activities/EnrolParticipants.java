@@ -2,108 +2,130 @@ package org.workercare.station.activities;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.kernel.Ids;
 import org.workercare.platform.web.identity.Caller;
 
-/** Gives participants places in all the sessions they ask for, or none: then they wait, in the order they came. */
+/**
+ * Gives each party places in all the sessions it asks for, to all of it or none: then it waits, in the order they came. For
+ * a lottery everybody only applies.
+ */
 @ApplicationScoped
 class EnrolParticipants {
 
     /**
      * What came of one participant.
      *
-     * @param enrolmentId null if refused
+     * @param enrolment null if refused
      * @param problem why refused, else null
      */
-    record Outcome(UUID enrolmentId, boolean placed, ActivityProblem problem) {}
+    record Outcome(Enrolment enrolment, ActivityProblem problem) {}
 
-    private final ActivityStore activities;
+    /**
+     * Who would enrol whom.
+     *
+     * @param sessions ids of sessions; all of them if null
+     * @param parties who get their places together, or not at all
+     */
+    record Wanted(UUID activity, Caller caller, List<UUID> sessions, List<List<Participant>> parties) {}
+
+    private final LockActivity lock;
     private final EnrolmentStore enrolments;
     private final Participants participants;
 
-    EnrolParticipants(ActivityStore activities, EnrolmentStore enrolments, Participants participants) {
-        this.activities = activities;
+    EnrolParticipants(LockActivity lock, EnrolmentStore enrolments, Participants participants) {
+        this.lock = lock;
         this.enrolments = enrolments;
         this.participants = participants;
     }
 
     /**
-     * @param wanted ids of sessions; all of them if null
+     * @param guard sees the locked activity before anything is decided, and throws to refuse
      * @return an outcome for each participant, in their order
      */
-    Uni<List<Outcome>> by(
-            Mutiny.Session tx, Caller caller, Activity activity, List<UUID> wanted, List<Participant> people) {
-        List<Applicant> applicants =
-                people.stream().map(participants::applicant).toList();
-        List<String> names = applicants.stream().map(Applicant::participant).toList();
-        return activities.lockSessions(tx, activity.id()).chain(locked -> {
-            List<Session> chosen = choose(activity, locked, wanted);
-            return activities
-                    .now(tx)
-                    .invoke(now -> requireToCome(chosen, now))
-                    .chain(() -> enrolments.known(tx, activity.id(), names))
-                    .chain(known -> decide(tx, caller, activity, chosen, people, applicants, new HashSet<>(known)));
+    Uni<List<Outcome>> by(Mutiny.Session tx, Wanted wanted, Consumer<LockedActivity> guard) {
+        List<String> names = wanted.parties().stream()
+                .flatMap(List::stream)
+                .map(person -> participants.applicant(person).participant())
+                .toList();
+        return lock.of(tx, wanted.activity()).invoke(guard).chain(activity -> {
+            List<Session> chosen = activity.choose(wanted.sessions());
+            activity.requireOpen(chosen);
+            return enrolments
+                    .known(tx, activity.id(), names)
+                    .map(known -> decide(activity, chosen, wanted, new HashSet<>(known)))
+                    .chain(decided -> keep(tx, activity, decided));
         });
     }
 
-    private static List<Session> choose(Activity activity, List<Session> sessions, List<UUID> wanted) {
-        if (wanted == null) {
-            return sessions.stream()
-                    .sorted(Comparator.comparingInt(Session::number))
-                    .toList();
-        }
-        List<Session> chosen = sessions.stream()
-                .filter(session -> wanted.contains(session.id()))
-                .toList();
-        if (chosen.size() != new HashSet<>(wanted).size()) {
-            throw ActivityProblem.UNKNOWN_SESSION.problem("/sessions");
-        }
-        if (activity.allSessions() && chosen.size() != sessions.size()) {
-            throw ActivityProblem.SESSIONS_INCOMPLETE.problem("/sessions");
-        }
-        return chosen;
-    }
+    /** What was decided about one participant: an enrolment to make, or a problem. */
+    private record Decided(EnrolmentStore.NewEnrolment made, ActivityProblem problem) {}
 
-    private static void requireToCome(List<Session> sessions, OffsetDateTime now) {
-        if (sessions.stream().anyMatch(session -> !session.startsAt().isAfter(now))) {
-            throw ActivityProblem.ENROLMENT_CLOSED.problem(null);
-        }
-    }
-
-    private Uni<List<Outcome>> decide(
-            Mutiny.Session tx,
-            Caller caller,
-            Activity activity,
-            List<Session> chosen,
-            List<Participant> people,
-            List<Applicant> applicants,
-            Set<String> known) {
+    private List<Decided> decide(LockedActivity activity, List<Session> chosen, Wanted wanted, Set<String> known) {
         Places places = new Places(chosen);
-        List<Outcome> outcomes = new ArrayList<>();
-        List<EnrolmentStore.NewEnrolment> admitted = new ArrayList<>();
-        for (int i = 0; i < people.size(); i++) {
-            switch (applicants.get(i).judge(activity.ages(), chosen, known, places)) {
-                case Applicant.Verdict.Refused refused -> outcomes.add(new Outcome(null, false, refused.problem()));
-                case Applicant.Verdict.Admitted ok -> {
-                    var row = participants.seal(i, Ids.next(), activity.id(), people.get(i), caller, ok);
-                    admitted.add(row);
-                    outcomes.add(new Outcome(row.id(), ok.placed(), null));
-                }
+        List<Decided> decided = new ArrayList<>();
+        for (List<Participant> party : wanted.parties()) {
+            Set<String> withParty = new HashSet<>(known);
+            List<Applicant.Verdict> verdicts = party.stream()
+                    .map(person -> participants.applicant(person).judge(activity.ages(), chosen, withParty))
+                    .toList();
+            if (verdicts.stream().allMatch(Applicant.Verdict.Eligible.class::isInstance)) {
+                known.addAll(withParty);
+                decided.addAll(admit(activity, chosen, places, party, verdicts, wanted.caller()));
+            } else {
+                verdicts.forEach(verdict -> decided.add(new Decided(null, problemOf(verdict))));
             }
         }
-        return admitted.isEmpty()
-                ? Uni.createFrom().item(outcomes)
-                : enrolments
-                        .insert(tx, admitted)
-                        .chain(() -> activities.recount(tx, activity.id()))
-                        .replaceWith(outcomes);
+        return decided;
+    }
+
+    private static ActivityProblem problemOf(Applicant.Verdict verdict) {
+        return switch (verdict) {
+            case Applicant.Verdict.Refused refused -> refused.problem();
+            case Applicant.Verdict.Eligible eligible -> null;
+        };
+    }
+
+    private List<Decided> admit(
+            LockedActivity activity,
+            List<Session> chosen,
+            Places places,
+            List<Participant> party,
+            List<Applicant.Verdict> verdicts,
+            Caller caller) {
+        Enrolment.State state = stateFor(activity, chosen, places, party.size());
+        UUID application = Ids.next();
+        List<Decided> made = new ArrayList<>();
+        for (int i = 0; i < party.size(); i++) {
+            Map<UUID, Integer> ages = ((Applicant.Verdict.Eligible) verdicts.get(i)).ages();
+            made.add(new Decided(participants.seal(application, party.get(i), caller, state, ages), null));
+        }
+        return made;
+    }
+
+    private static Enrolment.State stateFor(LockedActivity activity, List<Session> chosen, Places places, int people) {
+        if (activity.admission() == Admission.LOTTERY) {
+            return Enrolment.State.APPLIED;
+        }
+        boolean placed = places.take(chosen.stream().map(Session::id).toList(), people);
+        return placed ? Enrolment.State.ENROLLED : Enrolment.State.WAITING;
+    }
+
+    private Uni<List<Outcome>> keep(Mutiny.Session tx, LockedActivity activity, List<Decided> decided) {
+        List<EnrolmentStore.NewEnrolment> made = decided.stream()
+                .map(Decided::made)
+                .filter(enrolment -> enrolment != null)
+                .toList();
+        return enrolments.take(tx, activity.id(), made).map(kept -> decided.stream()
+                .map(one -> new Outcome(
+                        one.made() == null ? null : kept.get(one.made().id()), one.problem()))
+                .toList());
     }
 }

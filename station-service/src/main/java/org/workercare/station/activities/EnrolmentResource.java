@@ -54,10 +54,15 @@ public class EnrolmentResource {
             @NotEmpty @Size(max = 500) List<@Valid @NotNull Participant> participants,
             @Size(min = 1, max = 200) List<@NotNull UUID> sessions) {}
 
+    /** A family that takes part together or not at all, and the sessions wanted; all of them if left out. */
+    @Schema(name = "EnrolFamily")
+    public record Family(
+            @NotEmpty @Size(max = 10) List<@Valid @NotNull Participant> participants,
+            @Size(min = 1, max = 200) List<@NotNull UUID> sessions) {}
+
     private final Callers callers;
     private final UnitOfWork work;
     private final IdempotentWrites writes;
-    private final ActivityStore activities;
     private final EnrolmentStore enrolments;
     private final EnrolParticipants enrol;
     private final Participants participants;
@@ -66,14 +71,12 @@ public class EnrolmentResource {
             Callers callers,
             UnitOfWork work,
             IdempotentWrites writes,
-            ActivityStore activities,
             EnrolmentStore enrolments,
             EnrolParticipants enrol,
             Participants participants) {
         this.callers = callers;
         this.work = work;
         this.writes = writes;
-        this.activities = activities;
         this.enrolments = enrolments;
         this.enrol = enrol;
         this.participants = participants;
@@ -87,9 +90,31 @@ public class EnrolmentResource {
     public Uni<Response> single(@PathParam("id") UUID id, @Valid @NotNull Single request) {
         Caller caller = callers.current();
         List<Participant> one = List.of(new Participant(request.name(), request.birthDate()));
-        return writes.once(request, tx -> open(tx, caller, id)
-                .chain(activity -> enrol.by(tx, caller, activity, request.sessions(), one))
-                .chain(outcomes -> made(tx, outcomes.getFirst())));
+        return writes.once(request, tx -> decide(tx, caller, id, request.sessions(), List.of(one))
+                .map(List::getFirst)
+                .invoke(outcome -> requireAdmitted(outcome, ""))
+                .map(EnrolParticipants.Outcome::enrolment)
+                .map(made -> Reply.created("/enrolments/" + made.id(), made, made.version())));
+    }
+
+    @POST
+    @Path("/{id}/enrolments/family")
+    @RolesAllowed({Role.WORKER, Role.ORGANISER})
+    @Operation(summary = "Enrol a family: all of it gets places, or all of it waits, or none is enrolled")
+    @APIResponseSchema(value = FamilyResult.class, responseCode = "201")
+    public Uni<Response> family(@PathParam("id") UUID id, @Valid @NotNull Family request) {
+        Caller caller = callers.current();
+        return writes.once(request, tx -> decide(tx, caller, id, request.sessions(), List.of(request.participants()))
+                .invoke(outcomes -> {
+                    for (int i = 0; i < outcomes.size(); i++) {
+                        requireAdmitted(outcomes.get(i), "/participants/" + i);
+                    }
+                })
+                .map(outcomes -> FamilyResult.of(outcomes.stream()
+                        .map(EnrolParticipants.Outcome::enrolment)
+                        .toList()))
+                .map(made -> Reply.created(
+                        "/enrolments/" + made.enrolments().getFirst().id(), made, 1)));
     }
 
     @POST
@@ -99,16 +124,10 @@ public class EnrolmentResource {
     @APIResponseSchema(value = BulkResult.class, responseCode = "200")
     public Uni<Response> many(@PathParam("id") UUID id, @Valid @NotNull Many request) {
         Caller caller = callers.current();
-        return writes.once(request, tx -> open(tx, caller, id)
-                .chain(activity -> enrol.by(tx, caller, activity, request.sessions(), request.participants()))
-                .chain(outcomes -> enrolments
-                        .all(
-                                tx,
-                                outcomes.stream()
-                                        .map(EnrolParticipants.Outcome::enrolmentId)
-                                        .filter(java.util.Objects::nonNull)
-                                        .toList())
-                        .map(found -> Reply.ok(BulkResult.of(outcomes, found)))));
+        List<List<Participant>> each =
+                request.participants().stream().map(List::of).toList();
+        return writes.once(request, tx -> decide(tx, caller, id, request.sessions(), each)
+                .map(outcomes -> Reply.ok(BulkResult.of(outcomes))));
     }
 
     @GET
@@ -120,22 +139,23 @@ public class EnrolmentResource {
         return work.read(tx -> enrolments.by(tx, id, by)).map(found -> new Page<>(found, null));
     }
 
-    /** Whoever belongs to the activity's organisation, or has it in its subtree, may enrol. */
-    private Uni<Activity> open(Mutiny.Session tx, Caller caller, UUID id) {
-        return activities.find(tx, id).invoke(activity -> {
-            if (!caller.organisation().isWithin(activity.organisation())) {
-                caller.requireReach(activity.organisation());
-            }
-        });
+    private Uni<List<EnrolParticipants.Outcome>> decide(
+            Mutiny.Session tx, Caller caller, UUID id, List<UUID> sessions, List<List<Participant>> parties) {
+        var wanted = new EnrolParticipants.Wanted(id, caller, sessions, parties);
+        return enrol.by(tx, wanted, activity -> requireMember(caller, activity));
     }
 
-    private Uni<Reply> made(Mutiny.Session tx, EnrolParticipants.Outcome outcome) {
-        if (outcome.problem() != null) {
-            throw outcome.problem()
-                    .problem(outcome.problem() == ActivityProblem.AGE_OUTSIDE_LIMITS ? "/birthDate" : null);
+    /** Whoever belongs to the activity's organisation, or has it in its subtree, may enrol. */
+    private static void requireMember(Caller caller, LockedActivity activity) {
+        if (!caller.organisation().isWithin(activity.organisation())) {
+            caller.requireReach(activity.organisation());
         }
-        return enrolments
-                .find(tx, outcome.enrolmentId())
-                .map(made -> Reply.created("/enrolments/" + made.id(), made, made.version()));
+    }
+
+    private static void requireAdmitted(EnrolParticipants.Outcome outcome, String pointer) {
+        if (outcome.problem() != null) {
+            boolean age = outcome.problem() == ActivityProblem.AGE_OUTSIDE_LIMITS;
+            throw outcome.problem().problem(age ? pointer + "/birthDate" : pointer.isEmpty() ? null : pointer);
+        }
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,53 +13,73 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.web.problems.CommonProblem;
 import org.workercare.station.rows.Rows;
 
-/** Enrolments in the database. Lock order: after the activity's sessions. */
+/** Enrolments in the database. Lock order: after the activity and its sessions. */
 @ApplicationScoped
 class EnrolmentStore {
 
-    private static final String IDS =
+    static final String IDS =
             "(select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))";
     private static final String SELECT = """
-            select e.id, e.activity_id, e.state, e.made_at, e.enrolled_by, e.version,
+            select e.id, e.activity_id, e.application, e.state, e.queue_number, e.offer_expires_at, e.made_at, e.enrolled_by,
+                e.version,
                 case when e.state = 'waiting' then (select count(*) from enrolment w where w.activity_id = e.activity_id
-                    and w.state = 'waiting' and w.queue_number <= e.queue_number) end as wait_position,
+                    and w.state = 'waiting' and (w.draw_rank, w.queue_number) <= (e.draw_rank, e.queue_number))
+                    end as wait_position,
                 (select jsonb_agg(es.session_id order by s.number) from enrolment_session es
                     join activity_session s on s.id = es.session_id where es.enrolment_id = e.id) as sessions
             from enrolment e\s""";
-    private static final String INSERT = """
-            insert into enrolment (id, activity_id, participant, sealed_name, sealed_birth_date, enrolled_by, state)
-            select id, activity_id, participant, sealed_name, sealed_birth_date, enrolled_by, state
-            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as n(turn int, id uuid, activity_id uuid,
-                participant text, sealed_name text, sealed_birth_date text, enrolled_by text, state text)
-            order by turn""";
-    private static final String INSERT_SESSIONS = """
-            insert into enrolment_session (enrolment_id, session_id, age)
-            select n.id, cast(a.key as uuid), cast(a.value as int)
-            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as n(id uuid, ages jsonb), jsonb_each_text(n.ages) a""";
+    private static final String TAKE =
+            "select * from take_enrolments(cast(?1 as uuid), cast(cast(?2 as text) as jsonb))";
     private static final String KNOWN = """
-            select participant from enrolment where activity_id = ?1 and state <> 'cancelled'
+            select participant from enrolment where activity_id = ?1 and state not in ('cancelled', 'lapsed')
             and participant in (select value from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)))""";
-    private static final String WAITING = SELECT + """
-            where e.activity_id = ?1 and e.state = 'waiting' order by e.queue_number""";
     private static final String ATTEND = """
             update enrolment_session es set attended = true from enrolment e
             where es.enrolment_id in\s""" + IDS + """
              and es.session_id = ?2 and e.id = es.enrolment_id and e.state = 'enrolled'""";
+    private static final String ACCEPT = """
+            update enrolment set state = 'enrolled', offer_expires_at = null, version = version + 1
+            where application = ?1 and state = 'offered' and offer_expires_at > clock_timestamp()""";
 
     /** An enrolment about to be inserted, in its columns' names. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record NewEnrolment(
             int turn,
             UUID id,
-            UUID activityId,
+            UUID application,
             String participant,
             String sealedName,
             String sealedBirthDate,
             String enrolledBy,
             Enrolment.State state,
-            Map<UUID, Integer> ages) {}
+            Map<UUID, Integer> ages) {
+
+        NewEnrolment inTurn(int number) {
+            return new NewEnrolment(
+                    number, id, application, participant, sealedName, sealedBirthDate, enrolledBy, state, ages);
+        }
+
+        Enrolment kept(UUID activity, Kept row, int waitPosition) {
+            Integer position = state == Enrolment.State.WAITING ? waitPosition : null;
+            return new Enrolment(
+                    id,
+                    activity,
+                    application,
+                    state,
+                    position,
+                    row.queueNumber,
+                    null,
+                    List.copyOf(ages.keySet()),
+                    row.madeAt,
+                    enrolledBy,
+                    1);
+        }
+    }
 
     private record Known(String participant) {}
+
+    /** @param waiting how many wait for the activity now */
+    private record Kept(UUID id, OffsetDateTime madeAt, long queueNumber, int waiting) {}
 
     private final Rows rows;
 
@@ -65,9 +87,30 @@ class EnrolmentStore {
         this.rows = rows;
     }
 
-    Uni<Integer> insert(Mutiny.Session tx, List<NewEnrolment> enrolments) {
-        String all = rows.json(enrolments);
-        return rows.run(tx, INSERT, all).chain(() -> rows.run(tx, INSERT_SESSIONS, all));
+    /** Writes them in their order with the places they take; gives them by id. Those who wait, wait behind all others. */
+    Uni<Map<UUID, Enrolment>> take(Mutiny.Session tx, UUID activity, List<NewEnrolment> made) {
+        if (made.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        List<NewEnrolment> turns = java.util.stream.IntStream.range(0, made.size())
+                .mapToObj(turn -> made.get(turn).inTurn(turn))
+                .toList();
+        return rows.list(tx, Kept.class, TAKE, activity, rows.json(turns)).map(kept -> byId(activity, turns, kept));
+    }
+
+    private static Map<UUID, Enrolment> byId(UUID activity, List<NewEnrolment> turns, List<Kept> rows) {
+        Map<UUID, Kept> kept = new HashMap<>();
+        rows.forEach(row -> kept.put(row.id(), row));
+        int position = rows.getFirst().waiting()
+                - (int) turns.stream()
+                        .filter(turn -> turn.state() == Enrolment.State.WAITING)
+                        .count();
+        Map<UUID, Enrolment> enrolments = new HashMap<>();
+        for (NewEnrolment turn : turns) {
+            position += turn.state() == Enrolment.State.WAITING ? 1 : 0;
+            enrolments.put(turn.id(), turn.kept(activity, kept.get(turn.id()), position));
+        }
+        return enrolments;
     }
 
     /** Those of the participants who have a place or wait already. */
@@ -83,10 +126,6 @@ class EnrolmentStore {
                 .failWith(CommonProblem.NOT_FOUND::problem);
     }
 
-    Uni<List<Enrolment>> all(Mutiny.Session tx, List<UUID> ids) {
-        return rows.list(tx, Enrolment.class, SELECT + "where e.id in " + IDS, rows.json(ids));
-    }
-
     Uni<List<Enrolment>> by(Mutiny.Session tx, UUID activity, String enrolledBy) {
         return rows.list(
                 tx,
@@ -96,14 +135,16 @@ class EnrolmentStore {
                 enrolledBy);
     }
 
-    /** In the order of their turn. */
-    Uni<List<Enrolment>> waiting(Mutiny.Session tx, UUID activity) {
-        return rows.list(tx, Enrolment.class, WAITING, activity);
+    Uni<Integer> cancel(Mutiny.Session tx, UUID id) {
+        return rows.run(
+                tx,
+                "update enrolment set state = 'cancelled', offer_expires_at = null, version = version + 1 where id = ?1",
+                id);
     }
 
-    Uni<Integer> become(Mutiny.Session tx, List<UUID> ids, Enrolment.State state) {
-        String sql = "update enrolment set state = ?2, version = version + 1 where id in " + IDS;
-        return ids.isEmpty() ? Uni.createFrom().item(0) : rows.run(tx, sql, rows.json(ids), state.wireName());
+    /** All who applied together; gives how many, 0 if the offer's time is over. */
+    Uni<Integer> accept(Mutiny.Session tx, UUID application) {
+        return rows.run(tx, ACCEPT, application);
     }
 
     /** Notes who came; gives how many of them have a place in the session. */

@@ -82,6 +82,24 @@ public class OwnEnrolmentResource {
                 .map(changed -> Reply.ok(changed, changed.version())));
     }
 
+    @POST
+    @Path("/{id}/acceptance")
+    @RolesAllowed({Role.WORKER, Role.ORGANISER})
+    @Operation(summary = "Accept an offered place, for all who applied together")
+    @APIResponseSchema(value = Enrolment.class, responseCode = "200")
+    public Uni<Response> accept(@PathParam("id") UUID id, @Valid @NotNull Acceptance body) {
+        Caller caller = callers.current();
+        return writes.once(body, tx -> enrolments
+                .find(tx, id)
+                .call(found -> requireMine(tx, caller, found))
+                .chain(() -> waitList.accept(tx, id, found -> preconditions.require(found.version())))
+                .map(changed -> Reply.ok(changed, changed.version())));
+    }
+
+    /** Carries no fields. */
+    @Schema(name = "AcceptOffer")
+    public record Acceptance() {}
+
     /** Carries no fields. */
     @Schema(name = "CancelEnrolment")
     public record Cancellation() {}

@@ -1,7 +1,9 @@
 package org.workercare.station.activities;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
+import org.workercare.platform.kernel.Ids;
 import org.workercare.platform.kernel.privacy.BlindIndex;
 import org.workercare.platform.kernel.privacy.FieldCipher;
 import org.workercare.platform.web.identity.Caller;
@@ -28,16 +30,16 @@ class Participants {
     }
 
     EnrolmentStore.NewEnrolment seal(
-            int turn, UUID id, UUID activity, Participant person, Caller caller, Applicant.Verdict.Admitted verdict) {
+            UUID application, Participant person, Caller caller, Enrolment.State state, Map<UUID, Integer> ages) {
         return new EnrolmentStore.NewEnrolment(
-                turn,
-                id,
-                activity,
+                0,
+                Ids.next(),
+                application,
                 applicant(person).participant(),
                 cipher.seal("enrolment.name", person.name().strip()),
                 cipher.seal("enrolment.birth-date", person.birthDate().toString()),
                 indexOf(caller),
-                verdict.placed() ? Enrolment.State.ENROLLED : Enrolment.State.WAITING,
-                verdict.ages());
+                state,
+                ages);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Gives places away: in all the sessions asked for, or in none. */
+/** Gives places away: in all the sessions asked for, to all who ask together, or none. */
 final class Places {
 
     private final Map<UUID, Integer> free = new HashMap<>();
@@ -15,12 +15,16 @@ final class Places {
         sessions.forEach(session -> free.put(session.id(), session.capacity() - session.enrolled()));
     }
 
-    /** Takes a place in each of the sessions if every one has one left. */
     boolean take(Collection<UUID> sessions) {
-        if (sessions.stream().anyMatch(session -> free.getOrDefault(session, 0) <= 0)) {
+        return take(sessions, 1);
+    }
+
+    /** Takes so many places in each of the sessions if every one has them left. */
+    boolean take(Collection<UUID> sessions, int people) {
+        if (sessions.stream().anyMatch(session -> free.getOrDefault(session, 0) < people)) {
             return false;
         }
-        sessions.forEach(session -> free.merge(session, -1, Integer::sum));
+        sessions.forEach(session -> free.merge(session, -people, Integer::sum));
         return true;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.workercare.platform.web.problems.CommonProblem;
 
 /** Changes a session's places and notes who came. */
 @ApplicationScoped
@@ -18,18 +17,22 @@ class RunSession {
     private static final Duration DOORS_OPEN = Duration.ofHours(1);
 
     private final ActivityStore activities;
+    private final LockActivity lock;
     private final EnrolmentStore enrolments;
     private final MoveWaitList waitList;
 
-    RunSession(ActivityStore activities, EnrolmentStore enrolments, MoveWaitList waitList) {
+    RunSession(ActivityStore activities, LockActivity lock, EnrolmentStore enrolments, MoveWaitList waitList) {
+        this.lock = lock;
         this.activities = activities;
         this.enrolments = enrolments;
         this.waitList = waitList;
     }
 
     /** @param guard sees the locked activity before anything changes, and throws to refuse */
-    Uni<Activity> resize(Mutiny.Session tx, UUID activity, UUID session, int capacity, Consumer<Activity> guard) {
-        return locked(tx, activity, session, guard)
+    Uni<Activity> resize(Mutiny.Session tx, UUID activity, UUID session, int capacity, Consumer<LockedActivity> guard) {
+        return lock.of(tx, activity)
+                .invoke(guard)
+                .map(locked -> locked.session(session))
                 .invoke(found -> {
                     if (capacity < found.enrolled()) {
                         throw ActivityProblem.CAPACITY_BELOW_ENROLLED.problem(
@@ -41,10 +44,12 @@ class RunSession {
                 .chain(() -> activities.find(tx, activity));
     }
 
-    Uni<Activity> attend(Mutiny.Session tx, UUID activity, UUID session, List<UUID> came, Consumer<Activity> guard) {
+    Uni<Activity> attend(
+            Mutiny.Session tx, UUID activity, UUID session, List<UUID> came, Consumer<LockedActivity> guard) {
         List<UUID> each = came.stream().distinct().toList();
-        return locked(tx, activity, session, guard)
-                .chain(found -> activities.now(tx).invoke(now -> requireBegun(found, now)))
+        return lock.of(tx, activity)
+                .invoke(guard)
+                .invoke(locked -> requireBegun(locked.session(session), locked.now()))
                 .chain(() -> enrolments.attend(tx, each, session))
                 .invoke(noted -> {
                     if (noted != each.size()) {
@@ -52,18 +57,6 @@ class RunSession {
                     }
                 })
                 .chain(() -> activities.find(tx, activity));
-    }
-
-    private Uni<Session> locked(Mutiny.Session tx, UUID activity, UUID session, Consumer<Activity> guard) {
-        return activities
-                .lock(tx, activity)
-                .chain(() -> activities.find(tx, activity))
-                .invoke(guard)
-                .chain(() -> activities.lockSessions(tx, activity))
-                .map(sessions -> sessions.stream()
-                        .filter(candidate -> candidate.id().equals(session))
-                        .findFirst()
-                        .orElseThrow(CommonProblem.NOT_FOUND::problem));
     }
 
     private static void requireBegun(Session session, OffsetDateTime now) {

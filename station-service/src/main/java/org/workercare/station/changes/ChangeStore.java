@@ -21,7 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.workercare.station.occupancy.Bay;
 import org.workercare.station.place.Place;
 import org.workercare.station.site.Facility;
+import org.workercare.station.site.HoursException;
 import org.workercare.station.site.SiteAudience;
+import org.workercare.station.site.SiteHours;
 import org.workercare.station.site.SiteState;
 
 /**
@@ -54,7 +56,7 @@ class ChangeStore {
 
     private static final String AFTER = "select * from changes_after($1, $2, $3)";
     private static final String SITES = """
-            select id, name, latitude, longitude, state, opening_hours, facilities::text, audiences::text, bays from site""";
+            select id, name, latitude, longitude, state, opening_hours, exceptions::text, facilities::text, audiences::text, bays from site""";
     private static final String BAYS = "select id, site_id, number, status, since, source from bay";
     private static final String LIVE = "state in ('held', 'booked', 'checked-in')";
     private static final String PROMISES = """
@@ -77,6 +79,7 @@ class ChangeStore {
             select count(*) from gone""";
 
     private static final TypeReference<List<Facility>> FACILITIES = new TypeReference<>() {};
+    private static final TypeReference<List<HoursException>> EXCEPTIONS = new TypeReference<>() {};
     private static final TypeReference<List<SiteAudience>> AUDIENCES = new TypeReference<>() {};
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -159,10 +162,12 @@ class ChangeStore {
                 row.getString(1),
                 new Place(row.getDouble(2), row.getDouble(3)),
                 SiteState.fromString(row.getString(4)),
-                row.getString(5),
-                list(row.getString(6), FACILITIES),
-                list(row.getString(7), AUDIENCES),
-                row.getInteger(8));
+                row.getString(5) == null
+                        ? null
+                        : SiteHours.effective(row.getString(5), list(row.getString(6), EXCEPTIONS)),
+                list(row.getString(7), FACILITIES),
+                list(row.getString(8), AUDIENCES),
+                row.getInteger(9));
     }
 
     private static Shown.Bay bay(Row row) {

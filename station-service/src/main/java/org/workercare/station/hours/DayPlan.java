@@ -4,25 +4,37 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the rules say about one day.
+ * What the rules say about one day: stretches that begin on it and do not overlap.
  *
- * @param open the stretches that begin on this day
- * @param off whether the day, or a part of it, is explicitly off
- * @param comment of what is off, or null
+ * @param assumes what had to be assumed about the day, or null
  */
-record DayPlan(List<Span> open, boolean off, String comment) {
+record DayPlan(List<Span> spans, Opening.Assumption assumes) {
 
-    static final DayPlan SILENT = new DayPlan(List.of(), false, null);
+    static final DayPlan SILENT = new DayPlan(List.of(), null);
 
-    DayPlan with(List<Span> more) {
-        return new DayPlan(Stream.concat(open.stream(), more.stream()).toList(), off, comment);
+    /** The stretches take the day over. */
+    DayPlan replacedBy(List<Span> others) {
+        return new DayPlan(List.of(), assumes).with(others);
     }
 
-    DayPlan without(List<Span> closed, String why) {
-        List<Span> left = open;
-        for (Span cut : closed) {
-            left = left.stream().flatMap(span -> span.without(cut)).toList();
+    /** The stretches come first where they overlap what was said before, the later of them before the earlier. */
+    DayPlan with(List<Span> others) {
+        List<Span> all = spans;
+        for (Span other : others) {
+            all = Stream.concat(Span.without(all, List.of(other)).stream(), Stream.of(other))
+                    .toList();
         }
-        return new DayPlan(left, true, why);
+        return new DayPlan(all, assumes);
+    }
+
+    /** The stretches fill what is neither open nor unknown. */
+    DayPlan filledWith(List<Span> others) {
+        List<Span> spoken =
+                spans.stream().filter(span -> span.state() != State.CLOSED).toList();
+        return with(Span.without(others, spoken));
+    }
+
+    DayPlan assuming(Opening.Assumption assumption) {
+        return assumption == null ? this : new DayPlan(spans, assumption);
     }
 }

@@ -6,67 +6,77 @@ import ch.poole.openinghoursparser.Holiday;
 import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;
 import ch.poole.openinghoursparser.Rule;
-import ch.poole.openinghoursparser.RuleModifier;
-import ch.poole.openinghoursparser.TimeSpan;
+import ch.poole.openinghoursparser.TokenMgrError;
+import ch.poole.openinghoursparser.WeekDayRange;
+import ch.poole.openinghoursparser.YearRange;
 import java.io.StringReader;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Reads hours strictly and refuses, with the reason, what cannot be decided here. */
+/** Reads hours strictly and refuses, with the reason, what no calendar can count with. */
 final class HoursReader {
 
-    private static final int LONGEST = 1000;
+    private static final int LONGEST = 10_000;
+    private static final int LAST_YEAR = 2200;
+    private static final int LONGEST_OFFSET = 366;
 
     private HoursReader() {}
 
-    /** @throws UnreadableHoursException with the reason */
+    /**
+     * The rules that say something.
+     *
+     * @throws UnreadableHoursException with the reason
+     */
     static List<Rule> read(String text) {
-        if (text == null || text.isBlank() || text.length() > LONGEST) {
-            throw new UnreadableHoursException("hours are 1 to " + LONGEST + " characters");
-        }
+        refuseIf(
+                text == null || text.isBlank() || text.length() > LONGEST, "hours are 1 to " + LONGEST + " characters");
+        List<Rule> rules =
+                parse(text).stream().filter(HoursReader::saysSomething).toList();
+        refuseIf(rules.isEmpty(), "hours without a rule say nothing");
+        rules.forEach(HoursReader::requireSense);
+        return rules;
+    }
+
+    private static List<Rule> parse(String text) {
         try {
-            List<Rule> rules = new OpeningHoursParser(new StringReader(text)).rules(true, false);
-            rules.forEach(HoursReader::requireDecidable);
-            return rules;
-        } catch (OpeningHoursParseException | ch.poole.openinghoursparser.TokenMgrError e) {
+            return new OpeningHoursParser(new StringReader(text)).rules(true, false);
+        } catch (OpeningHoursParseException | TokenMgrError | NumberFormatException e) {
             throw new UnreadableHoursException("not in the syntax of OSM opening_hours");
         }
     }
 
-    private static void requireDecidable(Rule rule) {
-        refuseIf(
-                rule.getModifier() != null && rule.getModifier().getModifier() == RuleModifier.Modifier.UNKNOWN,
-                "unknown says neither open nor closed");
-        refuseIf(rule.isEmpty() && rule.getModifier() == null, "a rule with only a comment says nothing");
-        each(rule.getTimes()).forEach(HoursReader::requireDecidable);
-        each(rule.getHolidays()).forEach(HoursReader::requireDecidable);
-        each(rule.getDates()).forEach(HoursReader::requireDecidable);
+    private static boolean saysSomething(Rule rule) {
+        return !rule.isEmpty() || rule.getModifier() != null || rule.getComment() != null;
     }
 
-    private static void requireDecidable(TimeSpan span) {
-        refuseIf(span.getStartEvent() != null || span.getEndEvent() != null, "sunrise and sunset are not evaluated");
-        refuseIf(span.isOpenEnded(), "an open end says nothing about closing");
-        refuseIf(span.getInterval() != 0, "points in time are no hours");
-        refuseIf(span.getEnd() == TimeSpan.UNDEFINED_TIME, "a point in time is no hours");
+    private static void requireSense(Rule rule) {
+        IntStream years = Stream.concat(
+                        each(rule.getYears()).flatMap(range -> Stream.of(range.getStartYear(), range.getEndYear())),
+                        ends(rule).map(DateWithOffset::getYear))
+                .mapToInt(Integer::intValue);
+        refuseIf(years.anyMatch(year -> year != YearRange.UNDEFINED_YEAR && year > LAST_YEAR), "a year after 2200");
+        IntStream offsets = Stream.of(
+                        ends(rule).map(DateWithOffset::getDayOffset),
+                        each(rule.getHolidays()).map(Holiday::getOffset),
+                        each(rule.getDays()).map(WeekDayRange::getOffset))
+                .flatMap(offset -> offset)
+                .mapToInt(Math::abs);
+        refuseIf(offsets.anyMatch(days -> days > LONGEST_OFFSET), "an offset of more than a year");
     }
 
-    private static void requireDecidable(Holiday holiday) {
-        refuseIf(holiday.getType() == Holiday.Type.SH, "school holidays differ from place to place");
+    private static Stream<DateWithOffset> ends(Rule rule) {
+        return each(rule.getDates()).flatMap(HoursReader::ends);
     }
 
-    private static void requireDecidable(DateRange range) {
-        refuseIf(range.getInterval() != 0, "dates every so many days are not evaluated");
-        Stream.of(range.getStartDate(), range.getEndDate() == null ? range.getStartDate() : range.getEndDate())
-                .forEach(HoursReader::requireDecidable);
+    private static Stream<DateWithOffset> ends(DateRange range) {
+        return range.getEndDate() == null
+                ? Stream.of(range.getStartDate())
+                : Stream.of(range.getStartDate(), range.getEndDate());
     }
 
-    private static void requireDecidable(DateWithOffset date) {
-        refuseIf(date.getVarDate() != null, "Easter is not evaluated");
-        refuseIf(date.getWeekDayOffset() != null || date.getDayOffset() != 0, "dates with an offset are not evaluated");
-    }
-
-    private static void refuseIf(boolean undecidable, String reason) {
-        if (undecidable) {
+    private static void refuseIf(boolean senseless, String reason) {
+        if (senseless) {
             throw new UnreadableHoursException(reason);
         }
     }

@@ -4,120 +4,140 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Stream;
+import org.workercare.station.place.Place;
 
 /**
- * Hours in OSM's {@code opening_hours} syntax, evaluated.
+ * Hours in OSM's {@code opening_hours} syntax, evaluated; immutable to its users, safe to share between threads.
  *
- * <p>A stretch belongs to the day it begins on and goes on over midnight, whatever the next day's rules say.
+ * <p>A stretch belongs to the day it begins on and goes on over midnight, whatever the next day's rules say; where those say
+ * something of their own for the same time, they are heard first. Times are those of the clock on the wall: what falls into
+ * the hour that summer time leaves out does not happen, the hour it repeats is one stretch.
  */
 public final class OpeningHours {
 
     /** Days and times of day are those of China, which has had no summer time since 1991. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final int HORIZON_DAYS = 732;
-    /** A stretch may end up to 48 hours after the midnight it counts from. */
-    private static final int REACH_DAYS = 2;
+    /** Where the sun is watched as long as no place is given: 31°14′N 121°28′E, the time zone's reference point. */
+    private static final Sun REFERENCE = new Sun(31.233, 121.467, ZONE);
+
+    private static final int KEPT = 16;
+
+    private record Planned(long day, DayPlan plan) {}
 
     private final List<DayRule> rules;
+    private final Holidays holidays;
+    private final Sun sun;
+    private final int reachDays;
+    /** Plans of days asked about lately, by day; a lost race costs a plan made twice. */
+    private final Planned[] lately = new Planned[KEPT];
 
-    private OpeningHours(List<DayRule> rules) {
+    private OpeningHours(List<DayRule> rules, Holidays holidays, Sun sun) {
         this.rules = rules;
+        this.holidays = holidays;
+        this.sun = sun;
+        this.reachDays = rules.stream().mapToInt(DayRule::reachDays).max().orElse(0);
     }
 
-    /** @throws UnreadableHoursException if the text is no hours, or says what cannot be decided */
+    /** @throws UnreadableHoursException if the text is no hours */
     public static OpeningHours parse(String text) {
-        return parse(text, Holidays.ofChina());
-    }
-
-    static OpeningHours parse(String text, Holidays holidays) {
-        return new OpeningHours(HoursReader.read(text).stream()
+        Holidays holidays = Holidays.ofChina();
+        List<DayRule> rules = HoursReader.read(text).stream()
                 .map(rule -> new DayRule(rule, holidays))
-                .toList());
+                .toList();
+        return new OpeningHours(rules, holidays, REFERENCE);
     }
 
+    /** The same hours where the sun rises and sets as at that place. */
+    public OpeningHours at(Place place) {
+        return new OpeningHours(rules, holidays, new Sun(place.latitude(), place.longitude(), sun.zone()));
+    }
+
+    /** The same hours by another clock. */
+    OpeningHours in(ZoneId zone) {
+        return new OpeningHours(rules, holidays, new Sun(sun.latitude(), sun.longitude(), zone));
+    }
+
+    /** Whether any of it is a point in time, as departures have, rather than a stretch. */
+    public boolean hasPoints() {
+        return rules.stream().anyMatch(DayRule::hasPoints);
+    }
+
+    /** Whether it is open for certain. */
     public boolean isOpen(OffsetDateTime at) {
-        return coveringAt(local(at)).findAny().isPresent();
+        return stateAt(at.atZoneSameInstant(sun.zone()).toLocalDateTime()) == State.OPEN;
     }
 
     /** Whether it is open at the moment, why, and when that changes. */
     public Opening at(OffsetDateTime moment) {
-        LocalDateTime at = local(moment);
-        return coveringAt(at)
-                .findFirst()
-                .map(span -> new Opening(true, Opening.Reason.OPEN, end(at), span.comment()))
-                .orElseGet(() -> closedAt(at));
+        LocalDateTime local = moment.atZoneSameInstant(sun.zone()).toLocalDateTime();
+        Span span = spanAt(local);
+        State state = stateOf(span);
+        Changes changes = new Changes(this, sun.zone(), reachDays);
+        return new Opening(
+                state == State.OPEN,
+                reasonOf(span),
+                changes.after(moment, state),
+                state == State.OPEN ? null : changes.nextOpen(moment),
+                span == null ? null : span.rule().comment(),
+                holidays.on(local.toLocalDate()),
+                planOf(local.toLocalDate()).assumes());
     }
 
-    private Opening closedAt(LocalDateTime at) {
-        DayPlan plan = planOf(at.toLocalDate());
-        Opening.Reason reason = plan.off() ? Opening.Reason.OFF : Opening.Reason.OUTSIDE_HOURS;
-        return new Opening(false, reason, nextStart(at), plan.comment());
+    /** The first moment from this one on at which it is open for certain; null if there is none within two years. */
+    public OffsetDateTime opensAt(OffsetDateTime from) {
+        return isOpen(from) ? from : new Changes(this, sun.zone(), reachDays).nextOpen(from);
     }
 
-    private static LocalDateTime local(OffsetDateTime moment) {
-        return moment.atZoneSameInstant(ZONE).toLocalDateTime();
+    State stateAt(LocalDateTime local) {
+        return stateOf(spanAt(local));
     }
 
-    private DayPlan planOf(LocalDate day) {
+    private static State stateOf(Span span) {
+        return span == null ? State.CLOSED : span.state();
+    }
+
+    private static Opening.Reason reasonOf(Span span) {
+        return switch (stateOf(span)) {
+            case OPEN -> Opening.Reason.OPEN;
+            case UNKNOWN -> Opening.Reason.UNKNOWN;
+            case CLOSED ->
+                span == null ? Opening.Reason.OUTSIDE_HOURS : span.rule().reason();
+        };
+    }
+
+    DayPlan planOf(LocalDate day) {
+        long number = day.toEpochDay();
+        int slot = Math.floorMod(number, KEPT);
+        Planned known = lately[slot];
+        if (known == null || known.day() != number) {
+            known = new Planned(number, plan(day));
+            lately[slot] = known;
+        }
+        return known.plan();
+    }
+
+    private DayPlan plan(LocalDate day) {
         DayPlan plan = DayPlan.SILENT;
         for (DayRule rule : rules) {
-            plan = rule.applyTo(plan, day);
+            plan = rule.applyTo(plan.assuming(rule.assumesOf(day, holidays)), day, sun);
         }
         return plan;
     }
 
-    /** The stretches that cover the moment, of this day and those before that reach into it. */
-    private Stream<Span> coveringAt(LocalDateTime at) {
-        return Stream.iterate(0, back -> back < REACH_DAYS, back -> back + 1).flatMap(back -> {
-            LocalDate day = at.toLocalDate().minusDays(back);
-            double minute = ChronoUnit.NANOS.between(day.atStartOfDay(), at) / 60e9;
-            return planOf(day).open().stream().filter(span -> span.start() <= minute && minute < span.end());
-        });
-    }
-
-    /** Follows stretches that join or overlap until one ends alone. */
-    private OffsetDateTime end(LocalDateTime from) {
-        LocalDateTime at = from;
-        LocalDate horizon = from.toLocalDate().plusDays(HORIZON_DAYS);
-        while (at.toLocalDate().isBefore(horizon)) {
-            LocalDateTime end = latestEndCovering(at);
-            if (end == null) {
-                return at.atZone(ZONE).toOffsetDateTime();
-            }
-            at = end;
-        }
-        return null;
-    }
-
-    private LocalDateTime latestEndCovering(LocalDateTime at) {
-        LocalDateTime latest = null;
-        for (int back = 0; back < REACH_DAYS; back++) {
-            LocalDate day = at.toLocalDate().minusDays(back);
-            for (Span span : planOf(day).open()) {
-                LocalDateTime end = day.atStartOfDay().plusMinutes(span.end());
-                boolean covers = !day.atStartOfDay().plusMinutes(span.start()).isAfter(at) && end.isAfter(at);
-                if (covers && (latest == null || end.isAfter(latest))) {
-                    latest = end;
+    /** What covers the moment: the day's own stretches before those that reach into it, fallbacks later, off last. */
+    private Span spanAt(LocalDateTime local) {
+        LocalDate day = local.toLocalDate();
+        double minute = local.toLocalTime().toNanoOfDay() / 60e9;
+        Span heard = null;
+        for (int back = 0; back <= reachDays; back++) {
+            for (Span span : planOf(day.minusDays(back)).spans()) {
+                if (span.covers(minute + back * Span.DAY) && (heard == null || span.outweighs(heard))) {
+                    heard = span;
                 }
             }
         }
-        return latest;
-    }
-
-    private OffsetDateTime nextStart(LocalDateTime from) {
-        return Stream.iterate(0, ahead -> ahead < HORIZON_DAYS, ahead -> ahead + 1)
-                .map(from.toLocalDate()::plusDays)
-                .flatMap(day -> planOf(day).open().stream()
-                        .map(span -> day.atStartOfDay().plusMinutes(span.start()))
-                        .filter(start -> start.isAfter(from))
-                        .sorted()
-                        .limit(1))
-                .findFirst()
-                .map(start -> start.atZone(ZONE).toOffsetDateTime())
-                .orElse(null);
+        return heard;
     }
 }

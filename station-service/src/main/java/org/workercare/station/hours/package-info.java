@@ -1,7 +1,8 @@
 /**
- * When a site is open: OSM {@code opening_hours} read and evaluated, with China's public holidays.
+ * When a site is open: OSM {@code opening_hours} read strictly and evaluated, with China's public holidays.
  *
- * <p>Comes in: the text of the hours and a moment. Goes out: open or not, why, and until when; or the reason why a text is
- * refused. Plain Java; days are those of Asia/Shanghai.
+ * <p>Comes in: the text of the hours, a moment, and the place where the sun is watched. Goes out: open, closed or nobody
+ * knows; why; until when; what the answer takes for granted; or the reason why a text is refused. Plain Java; days are
+ * those of Asia/Shanghai unless another clock is named.
  */
 package org.workercare.station.hours;

@@ -35,11 +35,20 @@ public record Place(double latitude, double longitude) {
             @JsonProperty(value = "latitude", required = true) double latitude,
             @JsonProperty(value = "longitude", required = true) double longitude,
             @JsonProperty(value = "crs", required = true) String crs) {
-        return switch (String.valueOf(crs)) {
-            case "WGS84" -> new Place(latitude, longitude);
-            case "GCJ02" -> Gcj02.toWgs84(new Place(latitude, longitude));
-            default -> throw new IllegalArgumentException("crs is WGS84 or GCJ02");
+        return switch (Crs.fromString(crs)) {
+            case WGS84 -> new Place(latitude, longitude);
+            case GCJ02 -> Gcj02.toWgs84(new Place(latitude, longitude));
         };
+    }
+
+    /** For a map drawn in that system. */
+    public ShownPlace shownIn(Crs crs) {
+        Place shown =
+                switch (crs) {
+                    case WGS84 -> this;
+                    case GCJ02 -> Gcj02.fromWgs84(this);
+                };
+        return new ShownPlace(shown.latitude(), shown.longitude(), crs);
     }
 
     /** Names the coordinate system beside every coordinate in JSON. */

@@ -30,11 +30,12 @@ public class ChangeSite {
             @Size(min = 1, max = 1000) @Schema(examples = "24/7")
             String openingHours,
 
+            @Size(max = 100) List<@Valid @NotNull HoursException> exceptions,
+            @Size(max = 20) List<@Valid @NotNull AccessRule> access,
             @Size(min = 1, max = 100) List<@Valid @NotNull Facility> facilities,
             @Size(max = 50) List<@NotBlank @Size(max = 200) String> partners,
 
-            @Size(max = 50) List<@NotBlank @Size(max = 500) @Pattern(regexp = "https://\\S+") String> photos,
-
+            @Size(max = 50) List<@Valid @NotNull Photo> photos,
             @PositiveOrZero @Max(1000) Integer bays,
             @Size(max = 20) List<@NotNull SiteAudience> audiences) {}
 
@@ -48,7 +49,7 @@ public class ChangeSite {
 
     /** @param guard sees the locked site before anything changes, and throws to refuse */
     public Uni<Site> by(Mutiny.Session tx, UUID siteId, Request request, Consumer<Site> guard) {
-        HoursCheck.require(request.openingHours());
+        SiteHours.require(request.openingHours(), request.exceptions(), request.access());
         return store.lock(tx, siteId)
                 .invoke(guard)
                 .chain(site -> store.change(tx, siteId, request))

@@ -61,7 +61,9 @@ public record Facility(@NotNull Kind kind, Audience audience, Status status) {
     public enum Audience {
         EVERYONE,
         WOMEN,
-        ACCESSIBLE;
+        ACCESSIBLE,
+        /** Whoever comes at night: kept open and lit while the rest is closed. */
+        NIGHT;
 
         @JsonValue
         public String wireName() {

@@ -69,7 +69,7 @@ class ImportSites implements JobKind {
         if (!request.organisation().isWithin(reach)) {
             throw CommonProblem.FORBIDDEN_ORGANISATION.problem("/organisation");
         }
-        HoursCheck.require(request.openingHours());
+        request.requireHours();
         return request;
     }
 

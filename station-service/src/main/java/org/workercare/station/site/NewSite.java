@@ -18,8 +18,10 @@ record NewSite(
         SiteState state,
         UUID proposalId,
         String openingHours,
+        List<HoursException> exceptions,
+        List<AccessRule> access,
         List<Facility> facilities,
         List<String> partners,
-        List<String> photos,
+        List<Photo> photos,
         int bays,
         List<SiteAudience> audiences) {}

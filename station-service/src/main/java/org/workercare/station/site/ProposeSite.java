@@ -43,6 +43,8 @@ public class ProposeSite {
                 SiteState.PROPOSED,
                 draft.proposalId(),
                 null,
+                List.of(),
+                List.of(),
                 draft.facilities().stream()
                         .map(kind -> new Facility(kind, null, null))
                         .toList(),

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -35,19 +34,27 @@ public class RegisterSites {
             @NotBlank @Size(max = 1000) @Schema(examples = "Mo-Su 08:00-22:00; PH 10:00-18:00")
             String openingHours,
 
+            @Size(max = 100) List<@Valid @NotNull HoursException> exceptions,
+            @Size(max = 20) List<@Valid @NotNull AccessRule> access,
             @NotEmpty @Size(max = 100) List<@Valid @NotNull Facility> facilities,
             @Size(max = 50) List<@NotBlank @Size(max = 200) String> partners,
 
-            @Size(max = 50) List<@NotBlank @Size(max = 500) @Pattern(regexp = "https://\\S+") String> photos,
-
+            @Size(max = 50) List<@Valid @NotNull Photo> photos,
             @PositiveOrZero @Max(1000) Integer bays,
             @Size(max = 20) List<@NotNull SiteAudience> audiences) {
 
         public Request {
             partners = partners == null ? List.of() : partners;
+            exceptions = exceptions == null ? List.of() : exceptions;
+            access = access == null ? List.of() : access;
             photos = photos == null ? List.of() : photos;
             bays = bays == null ? 0 : bays;
             audiences = audiences == null ? List.of() : audiences;
+        }
+
+        /** @throws org.workercare.platform.web.problems.ProblemException {@code hours-unreadable} */
+        void requireHours() {
+            SiteHours.require(openingHours, exceptions, access);
         }
 
         NewSite newSite() {
@@ -61,6 +68,8 @@ public class RegisterSites {
                     SiteState.OPEN,
                     null,
                     openingHours,
+                    exceptions,
+                    access,
                     facilities,
                     partners,
                     photos,
@@ -79,7 +88,7 @@ public class RegisterSites {
 
     /** In one statement for all of them; every one must have hours that can be read. */
     public Uni<List<Site>> all(Mutiny.Session tx, List<Request> requests) {
-        requests.forEach(request -> HoursCheck.require(request.openingHours()));
+        requests.forEach(Request::requireHours);
         return store.insert(tx, requests.stream().map(Request::newSite).toList())
                 .call(sites -> changes.spread(
                         tx,

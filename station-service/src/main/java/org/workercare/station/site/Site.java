@@ -14,6 +14,8 @@ import org.workercare.station.place.Place;
  * A service station.
  *
  * @param openingHours OSM {@code opening_hours}, or null as long as they are not known
+ * @param exceptions dates on which other hours hold
+ * @param access ways in, each with its own hours
  * @param bays how many parking bays it has
  * @param audiences whom it is for; empty for everybody
  * @param proposalId the proposal it came from, or null if it was registered
@@ -29,9 +31,11 @@ public record Site(
         Place place,
         SiteState state,
         String openingHours,
+        List<HoursException> exceptions,
+        List<AccessRule> access,
         List<Facility> facilities,
         List<String> partners,
-        List<String> photos,
+        List<Photo> photos,
         int bays,
         UUID proposalId,
         UUID projectId,
@@ -57,13 +61,28 @@ public record Site(
                 .toList();
     }
 
+    /** Its hours with the exceptions as their last rules: what search and reservations go by; null if not known. */
+    @JsonIgnore
+    public String effectiveHours() {
+        return openingHours == null ? null : SiteHours.effective(openingHours, exceptions);
+    }
+
+    private OpeningHours hours() {
+        return OpeningHours.parse(effectiveHours()).at(place);
+    }
+
+    /** A suspended site opens by its hours once it is expected back. */
+    private OffsetDateTime expectedOpen(OffsetDateTime at) {
+        return until == null || openingHours == null ? null : hours().opensAt(until.isAfter(at) ? until : at);
+    }
+
     /** Whether it is open at a moment: its life decides first, then its hours. */
     public Opening openingAt(OffsetDateTime at) {
         return switch (state) {
-            case PROPOSED, PLANNED, UNDER_CONSTRUCTION -> new Opening(false, Opening.Reason.NOT_YET_OPEN, null, null);
-            case OPEN -> OpeningHours.parse(openingHours).at(at);
-            case SUSPENDED -> new Opening(false, Opening.Reason.SUSPENDED, until, reason);
-            case CLOSED -> new Opening(false, Opening.Reason.CLOSED_FOR_GOOD, null, reason);
+            case PROPOSED, PLANNED, UNDER_CONSTRUCTION -> Opening.closed(Opening.Reason.NOT_YET_OPEN, null, null, null);
+            case OPEN -> hours().at(at);
+            case SUSPENDED -> Opening.closed(Opening.Reason.SUSPENDED, until, expectedOpen(at), reason);
+            case CLOSED -> Opening.closed(Opening.Reason.CLOSED_FOR_GOOD, null, null, reason);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.workercare.station.site;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -7,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -32,7 +34,8 @@ import org.workercare.platform.web.writes.IdempotentWrites;
 import org.workercare.platform.web.writes.Preconditions;
 import org.workercare.platform.web.writes.Reply;
 import org.workercare.station.hours.Moments;
-import org.workercare.station.hours.Opening;
+import org.workercare.station.place.Crs;
+import org.workercare.station.place.ShownPlace;
 import org.workercare.station.rows.Positions;
 
 /** Sites over HTTP. */
@@ -41,8 +44,15 @@ import org.workercare.station.rows.Positions;
 @Tag(name = "Sites", description = "Service stations, their hours and their lives")
 public class SiteResource {
 
-    /** A site as its page shows it. */
-    public record SitePage(@JsonUnwrapped Site site, List<CheckUpStop> checkUpStops) {}
+    /**
+     * A site as its page shows it.
+     *
+     * @param shown the place in the coordinate system asked for, or null
+     */
+    public record SitePage(
+            @JsonUnwrapped Site site,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ShownPlace shown,
+            List<CheckUpStop> checkUpStops) {}
 
     private final Callers callers;
     private final UnitOfWork work;
@@ -90,25 +100,39 @@ public class SiteResource {
     }
 
     @GET
+    @Path("/geojson")
+    @Operation(summary = "List sites as GeoJSON, in the coordinate system of your map")
+    public Uni<SiteFeatures> features(
+            @BeanParam PageRequest page,
+            @QueryParam("organisation") @Parameter(example = "110108") OrganisationId organisation,
+            @QueryParam("state") @Parameter(example = "open") SiteState state,
+            @QueryParam("crs") @DefaultValue("WGS84") @Parameter(example = "GCJ02") Crs crs) {
+        return list(page, organisation, state, null).map(found -> SiteFeatures.of(found.items(), crs, found.next()));
+    }
+
+    @GET
     @Path("/{id}")
     @Operation(summary = "Read a site, with the check-up bus's stops to come")
     @APIResponseSchema(value = SitePage.class, responseCode = "200")
-    public Uni<Response> one(@PathParam("id") UUID id) {
-        return work.read(tx -> store.find(tx, id)
-                .chain(site -> store.stops(tx, id).map(stops -> Reply.ok(new SitePage(site, stops), site.version())
-                        .response())));
+    public Uni<Response> one(@PathParam("id") UUID id, @QueryParam("crs") @Parameter(example = "GCJ02") Crs crs) {
+        return work.read(
+                tx -> store.find(tx, id).chain(site -> store.stops(tx, id).map(stops -> {
+                    ShownPlace shown = crs == null ? null : site.place().shownIn(crs);
+                    return Reply.ok(new SitePage(site, shown, stops), site.version())
+                            .response();
+                })));
     }
 
     @GET
     @Path("/{id}/opening")
-    @Operation(summary = "Tell whether a site is open, why, and until when")
-    public Uni<Opening> opening(
+    @Operation(summary = "Tell whether a site is open, why, until when, and how to get in")
+    public Uni<SiteOpening> opening(
             @PathParam("id") UUID id,
             @QueryParam("at") @Parameter(description = "Now, unless told", example = "2026-10-01T23:30:00+08:00")
                     OffsetDateTime at) {
         Moments.require(at, "at");
         OffsetDateTime moment = at == null ? OffsetDateTime.now() : at;
-        return work.read(tx -> store.find(tx, id)).map(site -> site.openingAt(moment));
+        return work.read(tx -> store.find(tx, id)).map(site -> SiteOpening.of(site, moment));
     }
 
     @POST

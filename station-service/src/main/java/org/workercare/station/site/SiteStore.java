@@ -19,12 +19,12 @@ class SiteStore {
 
     private static final String INSERT = """
             insert into site (id, organisation, name, address, latitude, longitude, state, proposal_id, opening_hours,
-                facilities, partners, photos, bays, audiences, opened_at)
+                exceptions, access, facilities, partners, photos, bays, audiences, opened_at)
             select id, organisation, name, address, latitude, longitude, state, proposal_id, opening_hours,
-                facilities, partners, photos, bays, audiences, case when state = 'open' then now() end
+                exceptions, access, facilities, partners, photos, bays, audiences, case when state = 'open' then now() end
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as s(id uuid, organisation text, name text,
                 address text, latitude float8, longitude float8, state text, proposal_id uuid, opening_hours text,
-                facilities jsonb, partners jsonb, photos jsonb, bays int, audiences jsonb)
+                exceptions jsonb, access jsonb, facilities jsonb, partners jsonb, photos jsonb, bays int, audiences jsonb)
             returning *""";
     private static final String MOVE = """
             update site set state = ?2, project_id = coalesce(?3, project_id), budget_fen = coalesce(?4, budget_fen),
@@ -37,8 +37,10 @@ class SiteStore {
                 facilities = coalesce(cast(cast(?5 as text) as jsonb), facilities),
                 partners = coalesce(cast(cast(?6 as text) as jsonb), partners),
                 photos = coalesce(cast(cast(?7 as text) as jsonb), photos),
-                bays = coalesce(?8, bays), audiences = coalesce(cast(cast(?9 as text) as jsonb), audiences),
-                version = version + 1
+                bays = coalesce(?8, bays),
+                exceptions = coalesce(cast(cast(?9 as text) as jsonb), exceptions),
+                access = coalesce(cast(cast(?10 as text) as jsonb), access),
+                audiences = coalesce(cast(cast(?11 as text) as jsonb), audiences), version = version + 1
             where id = ?1 returning *""";
     private static final String LIST = """
             select * from site
@@ -125,6 +127,8 @@ class SiteStore {
                         jsonOrNull(to.partners()),
                         jsonOrNull(to.photos()),
                         to.bays(),
+                        jsonOrNull(to.exceptions()),
+                        jsonOrNull(to.access()),
                         jsonOrNull(to.audiences()))
                 .map(SiteRow::site);
     }

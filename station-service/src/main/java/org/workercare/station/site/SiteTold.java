@@ -15,6 +15,7 @@ record SiteTold(
         SiteState state,
         double latitude,
         double longitude,
+        String crs,
         UUID projectId) {
 
     static OutgoingEvent as(StationEvent event, Site site) {
@@ -29,6 +30,7 @@ record SiteTold(
                 state,
                 site.place().latitude(),
                 site.place().longitude(),
+                site.place().crs(),
                 site.projectId());
         return new OutgoingEvent(event, site.id(), data);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.workercare.platform.kernel.privacy.BlindIndex;
 
 class EnrolmentDecisionsTest {
 
@@ -62,10 +65,58 @@ class EnrolmentDecisionsTest {
         Session july = sessionOn("2027-07-02T09:00:00+08:00");
         Applicant turning13 = new Applicant("x", LocalDate.of(2014, 7, 1));
         AgeLimits limits = new AgeLimits(6, 12);
-        assertThat(turning13.judge(limits, List.of(june, july), new HashSet<>(), new Places(List.of(june, july))))
+        assertThat(turning13.judge(limits, List.of(june, july), new HashSet<>()))
                 .isEqualTo(new Applicant.Verdict.Refused(ActivityProblem.AGE_OUTSIDE_LIMITS));
-        assertThat(turning13.judge(limits, List.of(june), new HashSet<>(), new Places(List.of(june))))
-                .isInstanceOf(Applicant.Verdict.Admitted.class);
+        assertThat(turning13.judge(limits, List.of(june), new HashSet<>()))
+                .isInstanceOf(Applicant.Verdict.Eligible.class);
+    }
+
+    @Property(tries = 200)
+    void lots_depend_on_nothing_but_seed_entropy_and_the_applications_themselves(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 60) int applications) {
+        List<Session> sessions = List.of(session(10), session(7));
+        List<Draw.Ticket> tickets = new ArrayList<>();
+        for (int i = 0; i < applications; i++) {
+            var wanted = random.nextBoolean() ? sessions : sessions.subList(0, 1);
+            tickets.add(new Draw.Ticket(
+                    new UUID(random.nextLong(), random.nextLong()),
+                    1 + random.nextInt(3),
+                    wanted.stream().map(Session::id).toList()));
+        }
+        List<Draw.Lot> lots = Draw.of(tickets, sessions, "seed", "entropy");
+        Collections.shuffle(tickets, random);
+        assertThat(Draw.of(tickets, sessions, "seed", "entropy")).isEqualTo(lots);
+        for (Session session : sessions) {
+            int taken = lots.stream()
+                    .filter(Draw.Lot::placed)
+                    .filter(lot -> lot.ticket().sessions().contains(session.id()))
+                    .mapToInt(lot -> lot.ticket().people())
+                    .sum();
+            assertThat(taken).isLessThanOrEqualTo(session.capacity());
+        }
+        assertThat(lots.getFirst().placed())
+                .as("the first lot always finds room")
+                .isTrue();
+    }
+
+    @Example
+    void a_code_holds_for_its_minutes_then_is_known_as_expired_and_no_other_is_ever_good() {
+        var codes = new PickUpCodes(BlindIndex.withKey("Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA="));
+        UUID child = UUID.randomUUID();
+        UUID session = UUID.randomUUID();
+        OffsetDateTime now = OffsetDateTime.parse("2027-07-10T17:04:00+08:00");
+        String code = codes.codeAt(child, session, now);
+        assertThat(codes.worthOf(code, child, session, now)).isEqualTo(PickUpCodes.Worth.GOOD);
+        assertThat(codes.worthOf(
+                        code.toLowerCase(),
+                        child,
+                        session,
+                        codes.validUntil(now).minusSeconds(1)))
+                .isEqualTo(PickUpCodes.Worth.GOOD);
+        assertThat(codes.worthOf(code, child, session, codes.validUntil(now))).isEqualTo(PickUpCodes.Worth.EXPIRED);
+        assertThat(codes.worthOf(code, UUID.randomUUID(), session, now)).isEqualTo(PickUpCodes.Worth.FORGED);
+        assertThat(codes.worthOf(code, child, UUID.randomUUID(), now)).isEqualTo(PickUpCodes.Worth.FORGED);
+        assertThat(codes.worthOf(code, child, session, now.minusMinutes(10))).isEqualTo(PickUpCodes.Worth.FORGED);
     }
 
     private static int capacity(List<Session> all, UUID id) {

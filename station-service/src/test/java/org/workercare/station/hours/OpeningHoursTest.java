@@ -100,7 +100,7 @@ class OpeningHoursTest {
     @Example
     void round_the_clock_never_ends() {
         Opening opening = OpeningHours.parse("24/7").at(at("2026-11-23T03:00"));
-        assertThat(opening).isEqualTo(new Opening(true, Opening.Reason.OPEN, null, null));
+        assertThat(opening).isEqualTo(new Opening(true, Opening.Reason.OPEN, null, null, null, null, null));
     }
 
     @Example
@@ -133,7 +133,7 @@ class OpeningHoursTest {
     void an_exception_by_date_takes_the_day_over_and_says_why() {
         OpeningHours hours = OpeningHours.parse("08:00-22:00; 2026 Nov 24 off \"停电\"");
         Opening closed = hours.at(at("2026-11-24T12:00"));
-        assertThat(closed.reason()).isEqualTo(Opening.Reason.OFF);
+        assertThat(closed.reason()).isEqualTo(Opening.Reason.EXCEPTION);
         assertThat(closed.comment()).isEqualTo("停电");
         assertThat(closed.until()).isEqualTo(at("2026-11-25T08:00"));
         assertThat(hours.isOpen(at("2027-11-24T12:00"))).isTrue();
@@ -164,18 +164,117 @@ class OpeningHoursTest {
     }
 
     @Example
-    void what_cannot_be_decided_is_refused_with_the_reason() {
+    void a_holidays_night_begins_on_the_holiday_and_falls_with_it() {
+        OpeningHours hours = OpeningHours.parse("Mo-Su 20:00-04:00; PH off");
+        assertThat(hours.isOpen(at("2026-10-01T02:00")))
+                .as("the night before goes on")
+                .isTrue();
+        assertThat(hours.isOpen(at("2026-10-08T02:00")))
+                .as("the holiday's last night")
+                .isFalse();
+        assertThat(hours.at(at("2026-10-01T12:00")).reason()).isEqualTo(Opening.Reason.HOLIDAY);
+        assertThat(hours.at(at("2026-10-01T12:00")).opensAt()).isEqualTo(at("2026-10-08T20:00"));
+    }
+
+    @Example
+    void a_day_worked_for_a_holiday_is_named_and_keeps_the_hours_of_its_weekday() {
+        Opening saturday = OpeningHours.parse("Mo-Fr 09:00-17:00").at(at("2026-10-10T10:00"));
+        assertThat(saturday.open()).isFalse();
+        assertThat(saturday.day()).isEqualTo(new CalendarDay(CalendarDay.Kind.MAKE_UP_WORKDAY, "国庆节"));
+    }
+
+    @Example
+    void what_nobody_has_published_is_told_not_guessed() {
+        OpeningHours hours = OpeningHours.parse("Mo-Su 08:00-22:00; PH off");
+        assertThat(hours.at(at("2031-02-03T09:00")).assumes())
+                .isEqualTo(Opening.Assumption.PUBLIC_HOLIDAYS_NOT_PUBLISHED);
+        assertThat(hours.at(at("2031-10-01T09:00")).assumes()).as("by law").isNull();
+        assertThat(hours.at(at("2026-02-03T09:00")).assumes()).isNull();
+        assertThat(OpeningHours.parse("08:00-22:00; SH 10:00-16:00")
+                        .at(at("2026-07-20T09:00"))
+                        .assumes())
+                .isEqualTo(Opening.Assumption.SCHOOL_HOLIDAYS_NOT_KNOWN);
+    }
+
+    @Example
+    void what_depends_is_neither_open_nor_closed() {
+        for (String text : List.of("\"按预约\"", "Mo-Su 08:00-10:00 unknown", "08:00+", "07:00-08:30+", "|| unknown")) {
+            Opening opening = OpeningHours.parse(text).at(at("2026-11-23T09:00"));
+            assertThat(opening.open()).as(text).isFalse();
+            assertThat(opening.reason()).as(text).isEqualTo(Opening.Reason.UNKNOWN);
+        }
+        assertThat(OpeningHours.parse("Mo-Fr 08:00-12:00 || \"打电话\"")
+                        .at(at("2026-11-23T13:00"))
+                        .comment())
+                .isEqualTo("打电话");
+    }
+
+    @Example
+    void good_friday_advent_and_the_weekday_after_a_date() {
+        assertThat(OpeningHours.parse("easter -2 days off; 10:00-12:00").isOpen(at("2026-04-03T11:00")))
+                .as("a later rule takes the day over")
+                .isTrue();
+        assertThat(OpeningHours.parse("10:00-12:00; easter -2 days off").isOpen(at("2026-04-03T11:00")))
+                .isFalse();
+        OpeningHours advent = OpeningHours.parse("Dec 25-Su -21 days 10:00-12:00");
+        assertThat(advent.isOpen(at("2026-11-29T11:00"))).isTrue();
+        assertThat(advent.isOpen(at("2022-11-27T11:00"))).isTrue();
+        assertThat(OpeningHours.parse("Oct Su[-1]-Mar Su[-1] 10:00-12:00").isOpen(at("2026-10-24T11:00")))
+                .isFalse();
+        assertThat(OpeningHours.parse("Feb 29 off; Mar 01 off").isOpen(at("2027-02-28T11:00")))
+                .isFalse();
+        assertThat(OpeningHours.parse("10:00-12:00; Feb 29 off").isOpen(at("2027-02-28T11:00")))
+                .as("a common year has no such day")
+                .isTrue();
+    }
+
+    @Example
+    void the_sun_rises_where_the_site_is() {
+        OpeningHours hours = OpeningHours.parse("sunrise-(sunset+01:00)");
+        var beijing = new org.workercare.station.place.Place(39.9, 116.4);
+        var kashgar = new org.workercare.station.place.Place(39.47, 75.99);
+        assertThat(hours.at(beijing).isOpen(at("2026-06-21T05:00")))
+                .as("04:46 in Beijing")
+                .isTrue();
+        assertThat(hours.at(beijing).isOpen(at("2026-06-21T04:40"))).isFalse();
+        assertThat(hours.at(kashgar).isOpen(at("2026-06-21T07:20")))
+                .as("07:29 in Kashgar")
+                .isFalse();
+        assertThat(hours.at(kashgar).isOpen(at("2026-06-21T07:40"))).isTrue();
+        var pole = new org.workercare.station.place.Place(90, 0);
+        assertThat(hours.at(pole).isOpen(at("2026-06-21T03:00"))).isTrue();
+        assertThat(hours.at(pole).at(at("2026-12-21T12:00")).open()).isFalse();
+    }
+
+    @Example
+    void summer_time_leaves_out_an_hour_and_repeats_one() {
+        OpeningHours berlin = OpeningHours.parse("02:00-03:00").in(java.time.ZoneId.of("Europe/Berlin"));
+        assertThat(berlin.isOpen(OffsetDateTime.parse("2026-03-29T01:30:00Z")))
+                .as("no such hour")
+                .isFalse();
+        assertThat(berlin.at(OffsetDateTime.parse("2026-03-28T23:00:00Z")).opensAt())
+                .isEqualTo(OffsetDateTime.parse("2026-03-30T00:00:00Z"));
+        assertThat(berlin.at(OffsetDateTime.parse("2026-10-25T00:30:00Z")).until())
+                .as("twice two o'clock")
+                .isEqualTo(OffsetDateTime.parse("2026-10-25T02:00:00Z"));
+    }
+
+    @Example
+    void what_is_no_hours_is_refused_with_the_reason() {
         for (String text : List.of(
-                "sunrise-sunset",
-                "SH off",
-                "08:00+",
-                "easter off",
-                "Mo-Fr 08:00-10:00 unknown",
                 "sometimes",
                 "",
                 "25:00-26:00",
-                "Mo 08:00")) {
-            assertThatThrownBy(() -> OpeningHours.parse(text)).as(text).isInstanceOf(UnreadableHoursException.class);
+                "Mo 8-10",
+                "; ;",
+                "2999 Jan 01 off",
+                "PH +9999 days off",
+                "99999999999 off",
+                "x".repeat(10_001))) {
+            assertThatThrownBy(() -> OpeningHours.parse(text))
+                    .as(text)
+                    .isInstanceOf(UnreadableHoursException.class)
+                    .hasMessageMatching(".{10,}");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,12 +12,36 @@ import net.jqwik.api.constraints.DoubleRange;
 
 class PlaceTest {
 
+    /** No degree on earth is longer. */
+    private static final double METRES_A_DEGREE = 111_700;
+
+    /** Random points of a grid's cells over all of China, so that no part of it is left out. */
+    @Example
+    void gcj02_there_and_back_errs_by_less_than_a_decimetre_at_a_million_points_of_china() {
+        Random random = new Random(20261123);
+        double worst = 0;
+        for (int row = 0; row < 1_000; row++) {
+            for (int column = 0; column < 1_000; column++) {
+                double latitude = 3.5 + (row + random.nextDouble()) * 50.3 / 1_000;
+                double longitude = 73.3 + (column + random.nextDouble()) * 61.9 / 1_000;
+                Place back = Gcj02.toWgs84(Gcj02.fromWgs84(new Place(latitude, longitude)));
+                worst = Math.max(worst, Math.hypot(back.latitude() - latitude, back.longitude() - longitude));
+            }
+        }
+        assertThat(worst * METRES_A_DEGREE).isLessThan(0.1);
+    }
+
     @Property
-    void gcj02_there_and_back_errs_by_less_than_a_decimetre(
-            @ForAll @DoubleRange(min = 3, max = 54) double latitude,
-            @ForAll @DoubleRange(min = 73, max = 136) double longitude) {
-        Place wgs = new Place(latitude, longitude);
-        assertThat(Geodesy.distance(wgs, Gcj02.toWgs84(Gcj02.fromWgs84(wgs)))).isLessThan(0.1);
+    void gcj02_is_wgs84_outside_china(
+            @ForAll @DoubleRange(min = -90, max = 90) double latitude,
+            @ForAll @DoubleRange(min = 140, max = 180) double east,
+            @ForAll @DoubleRange(min = -180, max = 70) double west) {
+        for (double longitude : new double[] {east, west}) {
+            Place place = new Place(latitude, longitude);
+            assertThat(Gcj02.fromWgs84(place)).isEqualTo(place);
+            assertThat(Gcj02.toWgs84(place)).isEqualTo(place);
+            assertThat(place.shownIn(Crs.GCJ02).crs()).isEqualTo(Crs.GCJ02);
+        }
     }
 
     @Example

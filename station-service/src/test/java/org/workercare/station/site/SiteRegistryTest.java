@@ -35,7 +35,9 @@ class SiteRegistryTest {
         assertThat(night.getString("reason")).isEqualTo("outside-hours");
         assertThat(night.getString("until")).startsWith("2026-11-24T08:00");
         var holiday = json(get(KEEPER, "/sites/" + site + "/opening?at=2026-10-01T04:00:00Z"), 200);
-        assertThat(holiday.getString("reason")).isEqualTo("off");
+        assertThat(holiday.getString("reason")).isEqualTo("holiday");
+        assertThat(holiday.getString("day.name")).isEqualTo("国庆节");
+        assertThat(holiday.getString("opensAt")).startsWith("2026-10-08T08:00");
         assertThat(holiday.getString("comment")).isEqualTo("国庆休息");
         assertThat(holiday.getString("until")).startsWith("2026-10-08T08:00");
         json(
@@ -45,8 +47,63 @@ class SiteRegistryTest {
                         "/sites/" + site + "/transitions",
                         Map.of("to", "suspended", "reason", "检修", "until", "2030-01-01T00:00:00+08:00")),
                 200);
-        assertThat(json(get(KEEPER, "/sites/" + site + "/opening"), 200).getString("reason"))
-                .isEqualTo("suspended");
+        var suspended = json(get(KEEPER, "/sites/" + site + "/opening"), 200);
+        assertThat(suspended.getString("reason")).isEqualTo("suspended");
+        assertThat(suspended.getString("comment")).isEqualTo("检修");
+        assertThat(suspended.getString("opensAt"))
+                .as("expected back, then by its hours")
+                .startsWith("2030-01-02T08:00");
+    }
+
+    @Test
+    void an_open_site_tells_how_to_get_in_at_that_time_of_day() {
+        Map<String, Object> request = new HashMap<>(siteAt(23.01, 113.0, 0, "24/7", "rest"));
+        request.put(
+                "access",
+                List.of(
+                        Map.of("way", "staffed", "hours", "08:00-22:00"),
+                        Map.of("way", "scan-door", "hours", "22:00-08:00", "note", "扫工会卡")));
+        String path = "/sites/" + json(post(KEEPER, "/sites", request), 201).getString("id") + "/opening?at=";
+        var night = json(get(KEEPER, path + "2026-11-23T15:00:00Z"), 200);
+        assertThat(night.getBoolean("open")).isTrue();
+        assertThat(night.getList("access.way")).containsExactly("scan-door");
+        assertThat(night.getString("access[0].note")).isEqualTo("扫工会卡");
+        assertThat(night.getString("access[0].until")).startsWith("2026-11-24T08:00");
+        assertThat(json(get(KEEPER, path + "2026-11-23T00:00:00Z"), 200).getList("access.way"))
+                .containsExactly("staffed");
+    }
+
+    @Test
+    void on_the_dates_of_an_exception_other_hours_hold_and_tell_why() {
+        String site = openSite(23.02, 113.0, 0, "24/7", "rest");
+        var exceptions = List.of(
+                Map.of("from", "2027-03-01", "to", "2027-03-02", "hours", "off", "reason", "停电检修"),
+                Map.of("from", "2027-03-03", "hours", "10:00-16:00", "reason", "盘点"));
+        String etag = get(KEEPER, "/sites/" + site).header("ETag");
+        json(patch(KEEPER, "/sites/" + site, etag, Map.of("exceptions", exceptions)), 200);
+        var off = json(get(KEEPER, "/sites/" + site + "/opening?at=2027-03-01T04:00:00Z"), 200);
+        assertThat(off.getString("reason")).isEqualTo("exception");
+        assertThat(off.getString("comment")).isEqualTo("停电检修");
+        assertThat(off.getString("opensAt")).startsWith("2027-03-03T10:00");
+        assertThat(off.getList("access")).isEmpty();
+        var last = json(get(KEEPER, "/sites/" + site + "/opening?at=2027-03-03T04:00:00Z"), 200);
+        assertThat(last.getString("until")).startsWith("2027-03-03T16:00");
+    }
+
+    @Test
+    void maps_in_gcj02_get_their_points_in_it_and_every_point_names_its_system() {
+        Map<String, Object> request = new HashMap<>(siteAt(39.90734, 116.39089, 0, "24/7", "rest"));
+        request.put("organisation", "110119-0001");
+        String keeper = CallerTokens.stationKeeperOf("110119");
+        String site = json(post(keeper, "/sites", request), 201).getString("id");
+        var shown = json(get(KEEPER, "/sites/" + site + "?crs=GCJ02"), 200);
+        assertThat(shown.getString("place.crs")).isEqualTo("WGS84");
+        assertThat(shown.getString("shown.crs")).isEqualTo("GCJ02");
+        assertThat(shown.getDouble("shown.longitude")).isBetween(116.3970, 116.3973);
+        var features = json(get(KEEPER, "/sites/geojson?organisation=110119&crs=GCJ02"), 200);
+        assertThat(features.getString("crs")).isEqualTo("GCJ02");
+        assertThat(features.getString("features[0].geometry.type")).isEqualTo("Point");
+        assertThat(features.getDouble("features[0].geometry.coordinates[0]")).isBetween(116.3970, 116.3973);
     }
 
     @Test

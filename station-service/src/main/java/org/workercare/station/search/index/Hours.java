@@ -2,9 +2,11 @@ package org.workercare.station.search.index;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
 import org.workercare.station.hours.Opening;
 import org.workercare.station.hours.OpeningHours;
 import org.workercare.station.hours.UnreadableHoursException;
+import org.workercare.station.place.Place;
 
 /** Hours that many sites share: read once, and for any minute evaluated once, as they change on full minutes only. */
 public final class Hours {
@@ -12,6 +14,8 @@ public final class Hours {
     private static final long MINUTE_MILLIS = 60_000;
     /** A power of two. */
     private static final int REMEMBERED = 8;
+
+    private static final Pattern FOLLOWS_THE_SUN = Pattern.compile("sunrise|sunset|dawn|dusk");
 
     /** What holds through a minute of the epoch. */
     private record Remembered(long minute, Opening opening) {}
@@ -21,16 +25,24 @@ public final class Hours {
     private final OpeningHours hours;
     private final Remembered[] remembered = new Remembered[REMEMBERED];
 
-    /** @param text null, or not to be read: then it is never open */
-    Hours(int number, String text) {
+    /**
+     * @param text null, or not to be read: then it is never open
+     * @param place where the sun is watched, if the text speaks of it
+     */
+    Hours(int number, String text, Place place) {
         this.number = number;
         this.text = text;
-        this.hours = read(text);
+        this.hours = read(text, place);
     }
 
-    private static OpeningHours read(String text) {
+    /** What stands for all sites that are open at the same times. */
+    static String key(String text, Place place) {
+        return text == null ? "" : FOLLOWS_THE_SUN.matcher(text).find() ? text + place : text;
+    }
+
+    private static OpeningHours read(String text, Place place) {
         try {
-            return text == null ? null : OpeningHours.parse(text);
+            return text == null ? null : OpeningHours.parse(text).at(place);
         } catch (UnreadableHoursException e) {
             return null;
         }
@@ -61,6 +73,6 @@ public final class Hours {
         OffsetDateTime moment = Instant.ofEpochMilli(minute * MINUTE_MILLIS)
                 .atZone(OpeningHours.ZONE)
                 .toOffsetDateTime();
-        return hours == null ? new Opening(false, Opening.Reason.OUTSIDE_HOURS, null, null) : hours.at(moment);
+        return hours == null ? Opening.closed(Opening.Reason.OUTSIDE_HOURS, null, null, null) : hours.at(moment);
     }
 }

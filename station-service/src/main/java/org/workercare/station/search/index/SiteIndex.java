@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.workercare.station.changes.Shown;
 import org.workercare.station.place.Geodesy;
+import org.workercare.station.place.Place;
 
 /**
  * The sites in memory. One thread changes it and then publishes; readers take a {@link View} and see at least what was
@@ -96,8 +97,8 @@ public final class SiteIndex {
     private void put(Shown.Site site) {
         int slot = slotOf(site.siteId());
         Entry before = columns.entries[slot];
-        Entry after =
-                before.with(site, hoursOf(site.openingHours()), facilitiesOf(Facilities.bitsOf(site.facilities())));
+        Entry after = before.with(
+                site, hoursOf(site.openingHours(), site.place()), facilitiesOf(Facilities.bitsOf(site.facilities())));
         boolean moves = before.isPlaced() && !before.isAt(site.place());
         if (moves) {
             set(slot, unplaced(site.siteId()));
@@ -124,15 +125,15 @@ public final class SiteIndex {
     }
 
     private Entry unplaced(UUID site) {
-        return Entry.unplaced(site, hoursOf(null), facilitiesOf(0));
+        return Entry.unplaced(site, hoursOf(null, null), facilitiesOf(0));
     }
 
     private void set(int slot, Entry entry) {
         columns.set(slot, entry);
     }
 
-    private Hours hoursOf(String text) {
-        return hours.computeIfAbsent(text == null ? "" : text, key -> new Hours(hours.size(), text));
+    private Hours hoursOf(String text, Place place) {
+        return hours.computeIfAbsent(Hours.key(text, place), key -> new Hours(hours.size(), text, place));
     }
 
     private Facilities facilitiesOf(long bits) {
