@@ -161,7 +161,7 @@ final class BookingRun {
         UUID id = UUID.randomUUID();
         execute(
                 "insert into site (id, organisation, name, latitude, longitude, state, opening_hours, facilities, version)"
-                        + " values ($1, '110108', 'model', 1, 1, 'open', '24/7', '[{}]', $2)",
+                        + " values ($1, '110108', 'model', 1, 1, 'open', '24/7', '[{\"kind\":\"rest\"}]', $2)",
                 Tuple.of(id, 3L + which));
         List<Bay> bays = new ArrayList<>();
         for (int number = 1; number <= STATUSES.size(); number++) {
