@@ -26,6 +26,7 @@ public final class RunBenchmarks {
             new BookingsBenchmark(),
             new ClosureBenchmark(),
             new BookingTrial(),
+            new NearestBenchmark(),
             LedgerTrial.endurance(),
             LedgerTrial.kills());
 

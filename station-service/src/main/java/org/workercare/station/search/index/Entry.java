@@ -134,6 +134,11 @@ public final class Entry {
                 itsPromises.length == 0 ? NO_PROMISES : itsPromises);
     }
 
+    /** Whether nothing is known of it: what a site leaves behind when it moves. */
+    boolean isBlank() {
+        return !isPlaced() && bays.length == 0 && promises.length == 0;
+    }
+
     boolean isPlaced() {
         return !Double.isNaN(latitude);
     }
