@@ -55,13 +55,10 @@ class EnrolParticipants {
                 .flatMap(List::stream)
                 .map(person -> participants.applicant(person).participant())
                 .toList();
-        return lock.of(tx, wanted.activity()).invoke(guard).chain(activity -> {
+        return lock.of(tx, wanted.activity(), names).invoke(guard).chain(activity -> {
             List<Session> chosen = activity.choose(wanted.sessions());
             activity.requireOpen(chosen);
-            return enrolments
-                    .known(tx, activity.id(), names)
-                    .map(known -> decide(activity, chosen, wanted, new HashSet<>(known)))
-                    .chain(decided -> keep(tx, activity, decided));
+            return keep(tx, activity, decide(activity, chosen, wanted, new HashSet<>(activity.known())));
         });
     }
 

@@ -30,9 +30,6 @@ class EnrolmentStore {
             from enrolment e\s""";
     private static final String TAKE =
             "select * from take_enrolments(cast(?1 as uuid), cast(cast(?2 as text) as jsonb))";
-    private static final String KNOWN = """
-            select participant from enrolment where activity_id = ?1 and state not in ('cancelled', 'lapsed')
-            and participant in (select value from jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)))""";
     private static final String ATTEND = """
             update enrolment_session es set attended = true from enrolment e
             where es.enrolment_id in\s""" + IDS + """
@@ -76,8 +73,6 @@ class EnrolmentStore {
         }
     }
 
-    private record Known(String participant) {}
-
     /** @param waiting how many wait for the activity now */
     private record Kept(UUID id, OffsetDateTime madeAt, long queueNumber, int waiting) {}
 
@@ -111,12 +106,6 @@ class EnrolmentStore {
             enrolments.put(turn.id(), turn.kept(activity, kept.get(turn.id()), position));
         }
         return enrolments;
-    }
-
-    /** Those of the participants who have a place or wait already. */
-    Uni<List<String>> known(Mutiny.Session tx, UUID activity, List<String> participants) {
-        return rows.list(tx, Known.class, KNOWN, activity, rows.json(participants))
-                .map(found -> found.stream().map(Known::participant).toList());
     }
 
     Uni<Enrolment> find(Mutiny.Session tx, UUID id) {

@@ -14,12 +14,8 @@ import org.workercare.station.rows.Rows;
 @ApplicationScoped
 class LockActivity {
 
-    private static final String LOCK = """
-            select a.id, a.organisation, a.age_from, a.age_to, a.all_sessions, a.admission, a.closes_at, a.drawn_at,
-                a.seed_hash, a.sealed_seed, a.offer_minutes, a.version, s.id as session_id, s.number, s.starts_at, s.ends_at,
-                s.capacity, s.enrolled, clock_timestamp() as now
-            from activity a join activity_session s on s.activity_id = a.id
-            where a.id = ?1 order by s.id for update""";
+    private static final String LOCK =
+            "select * from lock_activity(cast(?1 as uuid), cast(cast(?2 as text) as jsonb)) order by session_id";
 
     /** An activity with one of its sessions. */
     private record Row(
@@ -41,6 +37,7 @@ class LockActivity {
             OffsetDateTime endsAt,
             int capacity,
             int enrolled,
+            List<String> known,
             OffsetDateTime now) {
 
         Session session() {
@@ -61,6 +58,7 @@ class LockActivity {
                     offerMinutes,
                     version,
                     sessions,
+                    known,
                     now);
         }
     }
@@ -73,7 +71,16 @@ class LockActivity {
 
     /** Fails with {@code not-found}. */
     Uni<LockedActivity> of(Mutiny.Session tx, UUID activity) {
-        return rows.list(tx, Row.class, LOCK, activity).map(found -> {
+        return of(tx, activity, List.of());
+    }
+
+    /**
+     * Fails with {@code not-found}.
+     *
+     * @param participants keyed hashes of those who would enrol
+     */
+    Uni<LockedActivity> of(Mutiny.Session tx, UUID activity, List<String> participants) {
+        return rows.list(tx, Row.class, LOCK, activity, rows.json(participants)).map(found -> {
             if (found.isEmpty()) {
                 throw CommonProblem.NOT_FOUND.problem();
             }

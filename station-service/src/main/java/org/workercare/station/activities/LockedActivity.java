@@ -14,6 +14,7 @@ import org.workercare.platform.web.problems.CommonProblem;
  * @param sessions in the order of their ids, without counts of those who wait or came
  * @param sealedSeed of its lottery, or null
  * @param offerMinutes for how long a place that came free is held; null if who waits moves up at once
+ * @param known those of the participants asked about who have a place or wait already
  * @param now by the database's clock
  */
 record LockedActivity(
@@ -29,6 +30,7 @@ record LockedActivity(
         Integer offerMinutes,
         long version,
         List<Session> sessions,
+        List<String> known,
         OffsetDateTime now) {
 
     /**

@@ -34,6 +34,16 @@ record DayPlan(List<Span> spans, Opening.Assumption assumes) {
         return with(Span.without(others, spoken));
     }
 
+    /** What the hours of this very date, or of the holiday, say about themselves; null on other days. */
+    String specialComment() {
+        return spans.stream()
+                .map(Span::rule)
+                .filter(rule -> rule.reason() != Opening.Reason.OFF && rule.comment() != null)
+                .map(Span.Meaning::comment)
+                .findFirst()
+                .orElse(null);
+    }
+
     DayPlan assuming(Opening.Assumption assumption) {
         return assumption == null ? this : new DayPlan(spans, assumption);
     }

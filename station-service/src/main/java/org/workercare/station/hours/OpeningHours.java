@@ -80,7 +80,9 @@ public final class OpeningHours {
                 reasonOf(span),
                 changes.after(moment, state),
                 state == State.OPEN ? null : changes.nextOpen(moment),
-                span == null ? null : span.rule().comment(),
+                span == null
+                        ? planOf(local.toLocalDate()).specialComment()
+                        : span.rule().comment(),
                 holidays.on(local.toLocalDate()),
                 planOf(local.toLocalDate()).assumes());
     }

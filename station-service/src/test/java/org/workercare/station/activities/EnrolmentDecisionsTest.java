@@ -99,6 +99,33 @@ class EnrolmentDecisionsTest {
                 .isTrue();
     }
 
+    @Property(tries = 300)
+    void nobody_who_waits_is_passed_over_unless_there_is_no_room_for_all_of_his_party(@ForAll Random random) {
+        List<Session> sessions = List.of(session(1 + random.nextInt(6)), session(1 + random.nextInt(6)));
+        List<WaitListStore.Party> waiting = IntStream.range(0, 12)
+                .mapToObj(i -> {
+                    int people = 1 + random.nextInt(3);
+                    var ids = IntStream.range(0, people)
+                            .mapToObj(n -> UUID.randomUUID())
+                            .toList();
+                    var wanted = (random.nextBoolean() ? sessions : sessions.subList(1, 2))
+                            .stream().map(Session::id).toList();
+                    return new WaitListStore.Party(UUID.randomUUID(), people, ids, wanted);
+                })
+                .toList();
+        List<UUID> placed = MoveWaitList.placed(sessions, waiting);
+        Map<UUID, Integer> taken = new HashMap<>();
+        for (WaitListStore.Party party : waiting) {
+            boolean room = party.sessions().stream()
+                    .allMatch(id -> taken.getOrDefault(id, 0) + party.people() <= capacity(sessions, id));
+            assertThat(placed.containsAll(party.ids())).isEqualTo(room);
+            assertThat(party.ids().stream().filter(placed::contains).count()).isIn(0L, (long) party.people());
+            if (room) {
+                party.sessions().forEach(id -> taken.merge(id, party.people(), Integer::sum));
+            }
+        }
+    }
+
     @Example
     void a_code_holds_for_its_minutes_then_is_known_as_expired_and_no_other_is_ever_good() {
         var codes = new PickUpCodes(BlindIndex.withKey("Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA="));

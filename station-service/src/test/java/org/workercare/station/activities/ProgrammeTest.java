@@ -26,6 +26,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -107,6 +111,45 @@ class ProgrammeTest {
         assertThat(json(get(worker("次"), "/enrolments/" + second), 200).getString("state"))
                 .isEqualTo("lapsed");
         assertThat(enrol(id, "次").getString("state")).as("may come again").isEqualTo("waiting");
+    }
+
+    @Test
+    void sixty_four_who_enrol_and_give_back_at_once_never_overfill_a_session_nor_part_a_family() throws Exception {
+        String id = programme(3, 10, Map.of());
+        List<String> given = IntStream.range(0, 10)
+                .mapToObj(i -> enrol(id, "早" + i).getString("id"))
+                .toList();
+        CyclicBarrier start = new CyclicBarrier(64);
+        try (var clients = Executors.newFixedThreadPool(64)) {
+            List<Callable<Object>> acts = IntStream.range(0, 64)
+                    .<Callable<Object>>mapToObj(i -> () -> {
+                        start.await();
+                        if (i < 10) {
+                            cancel("早" + i, given.get(i));
+                            return null;
+                        }
+                        return i % 2 == 0 ? enrol(id, "单" + i) : family(id, "家" + i, "家" + i + "甲", "家" + i + "乙");
+                    })
+                    .toList();
+            for (Future<Object> act : clients.invokeAll(acts)) {
+                act.get();
+            }
+        }
+        assertThat(number("select count(*) from activity_session s where s.activity_id = '" + id + "' and s.enrolled <>"
+                        + " (select count(*) from enrolment_session es join enrolment e on e.id = es.enrolment_id"
+                        + " where es.session_id = s.id and e.state = 'enrolled')"))
+                .as("sessions whose count is wrong")
+                .isZero();
+        assertThat(number("select count(*) from (select 1 from enrolment where activity_id = '" + id
+                        + "' group by application having count(distinct state) > 1) parted"))
+                .as("families parted")
+                .isZero();
+        assertThat(json(get(ORGANISER, "/activities/" + id), 200).getList("sessions.enrolled", Integer.class))
+                .as("singles fill what families leave")
+                .containsExactly(10, 10, 10);
+        assertThat(number("select a.waiting - (select count(*) from enrolment e where e.activity_id = a.id"
+                        + " and e.state = 'waiting') from activity a where a.id = '" + id + "'"))
+                .isZero();
     }
 
     @Test
@@ -274,6 +317,15 @@ class ProgrammeTest {
                         .toList());
         request.putAll(more);
         return json(Calls.post(ORGANISER, "/activities", request), 201).getString("id");
+    }
+
+    private static long number(String query) throws Exception {
+        var database = TestServers.database("station");
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private static void sql(String statement) throws Exception {

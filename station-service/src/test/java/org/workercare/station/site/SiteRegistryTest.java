@@ -88,6 +88,9 @@ class SiteRegistryTest {
         assertThat(off.getList("access")).isEmpty();
         var last = json(get(KEEPER, "/sites/" + site + "/opening?at=2027-03-03T04:00:00Z"), 200);
         assertThat(last.getString("until")).startsWith("2027-03-03T16:00");
+        var evening = json(get(KEEPER, "/sites/" + site + "/opening?at=2027-03-03T10:00:00Z"), 200);
+        assertThat(evening.getString("reason")).isEqualTo("outside-hours");
+        assertThat(evening.getString("comment")).isEqualTo("盘点");
     }
 
     @Test

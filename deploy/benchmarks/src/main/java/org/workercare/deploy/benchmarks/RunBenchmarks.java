@@ -27,6 +27,7 @@ public final class RunBenchmarks {
             new ClosureBenchmark(),
             new BookingTrial(),
             new NearestBenchmark(),
+            new EnrolmentRush(),
             LedgerTrial.endurance(),
             LedgerTrial.kills());
 

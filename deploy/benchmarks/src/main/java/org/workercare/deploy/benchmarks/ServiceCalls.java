@@ -37,6 +37,26 @@ final class ServiceCalls implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A POST to something that exists, with its entity tag as it stands now at {@code read}. */
+    JsonNode change(String read, String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", tagOf(read))
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private String tagOf(String path) {
+        try {
+            return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The job once it has ended. */
     JsonNode finished(JsonNode job) {
         String path = "/jobs/" + job.get("id").asText();
