@@ -10,7 +10,9 @@ import org.workercare.station.changes.ChangeProblem;
 import org.workercare.station.meals.MealProblem;
 import org.workercare.station.reservation.ReservationProblem;
 import org.workercare.station.site.SiteProblem;
+import org.workercare.station.stream.StreamProblem;
 import org.workercare.station.supplies.SupplyProblem;
+import org.workercare.station.tiles.TileProblem;
 import org.workercare.station.wishes.WishProblem;
 
 /** All problems of this service. */
@@ -26,7 +28,9 @@ class StationProblems implements ProblemCatalogue.Source {
                         ReservationProblem.values(),
                         ActivityProblem.values(),
                         SupplyProblem.values(),
-                        MealProblem.values())
+                        MealProblem.values(),
+                        StreamProblem.values(),
+                        TileProblem.values())
                 .flatMap(Arrays::stream);
     }
 }
