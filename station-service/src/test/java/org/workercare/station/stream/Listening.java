@@ -63,14 +63,16 @@ final class Listening implements AutoCloseable {
 
     /** Lines of chunks' lengths are no field of an event and fall through. */
     private Event take(String line, Event event) {
-        if (line.startsWith("id: ")) {
-            lastId = line.substring(4);
-            return new Event(lastId, event.name(), event.data());
+        if (line.isEmpty()) {
+            lastId = event.id() == null ? lastId : event.id();
+            return new Event(event.id(), null, null);
+        } else if (line.startsWith("id: ")) {
+            return new Event(line.substring(4), event.name(), event.data());
         } else if (line.startsWith("event: ")) {
             return new Event(event.id(), line.substring(7), event.data());
         } else if (line.startsWith("data: ")) {
             events.add(new Event(event.id(), event.name(), line.substring(6)));
-            return new Event(null, null, null);
+            return new Event(event.id(), null, null);
         }
         return event;
     }
