@@ -77,7 +77,8 @@ class BadInputTest {
                 KEEPER,
                 Map.of("name", "x", "price", yuan("2.00"), "discountedPrice", yuan("1.00"))),
         SALE("/sites/" + SOME_ID + "/meal-sales", KEEPER, Map.of("menuItemId", SOME_ID, "quantity", 1)),
-        CLAIM("/sites/" + SOME_ID + "/subsidy-claims", KEEPER, Map.of("day", "2026-01-01"));
+        CLAIM("/sites/" + SOME_ID + "/subsidy-claims", KEEPER, Map.of("day", "2026-01-01")),
+        BAY_REPORTS("/bays/reports", KEEPER, bayReports());
 
         private final String method;
         private final String path;
@@ -116,6 +117,28 @@ class BadInputTest {
         boolean isAddressed() {
             return path.contains(SOME_ID);
         }
+    }
+
+    private static Map<String, Object> bayReports() {
+        return Map.of("source", "sensor", "reports", List.of(Map.of("bayId", SOME_ID, "status", "occupied")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/reports|[]|400|/reports",
+                "/source|\"rumour\"|400|/source",
+                "/reports/0/bayId|null|400|/reports/0/bayId",
+                "/reports/0/bayId|\"7\"|400|/reports/0/bayId",
+                "/reports/0/status|\"removed\"|400|/reports/0/status",
+                "/reports/0/observedAt|\"noon\"|400|/reports/0/observedAt",
+                "/reports/0/observedAt|\"9999-12-31T00:00:00Z\"|400|/reports/0/observedAt",
+            })
+    void reports_of_bays_are_refused_with_a_pointer(String pointer, String value, int status, String at)
+            throws Exception {
+        refusedWhen(Write.BAY_REPORTS, bayReports(), pointer, value, status, at);
     }
 
     @ParameterizedTest
@@ -328,6 +351,18 @@ class BadInputTest {
                 "/sites/nearest?latitude=NaN&longitude=0",
                 "/sites/nearest?latitude=1&longitude=0&facilities=pool",
                 "/sites/nearest?latitude=1&longitude=0&openAt=noon",
+                "/sites/nearest?latitude=1&longitude=0&audience=nobody",
+                "/sites/nearest?latitude=1&longitude=0&freeBay=maybe",
+                "/sites/nearest?latitude=1&longitude=0&openNow=true&arriveAt=2027-01-01T00:00:00Z",
+                "/sites/nearest?latitude=1&longitude=0&answerCrs=BD09",
+                "/sites/nearest?latitude=1&longitude=0&arriveAt=9999-01-01T00:00:00Z",
+                "/sites/along?route=1,1",
+                "/sites/along?route=1,1;91,0",
+                "/sites/along?route=0,0;0,90",
+                "/sites/along?route=1,1;1,2&corridor=0",
+                "/sites/in-box?west=1&south=2&east=3",
+                "/sites/in-box?west=1&south=2&east=3&north=1",
+                "/sites/in-box?west=1&south=2&east=3&north=Infinity",
                 "/sites?state=sleepy",
                 "/sites?cursor=forged",
                 "/sites?organisation=Beijing",

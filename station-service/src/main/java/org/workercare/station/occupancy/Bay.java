@@ -12,8 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A parking place of a site.
  *
- * @param since when the status was reported
- * @param source who reported it: {@code registry}, {@code check-in}, {@code keeper}
+ * @param since when the status was observed
+ * @param source who observed it: {@code registry}, {@code check-in}, {@code keeper}, {@code sensor}
+ * @param ageMillis how long ago that was when it was read, by the database's clock; null for just now
  */
 public record Bay(
         UUID id,
@@ -24,7 +25,17 @@ public record Bay(
         String source,
 
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true)
-        long version) {
+        long version,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Schema(hidden = true)
+        Long ageMillis) {
+
+    /** How far the status can be trusted now, 0 to 1, to three places. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public double confidence() {
+        double exact = BaySource.fromString(source).confidence(ageMillis == null ? 0 : ageMillis);
+        return Math.round(exact * 1000) / 1000.0;
+    }
 
     /** What is known of a bay. */
     @Schema(name = "BayStatus")

@@ -57,6 +57,7 @@ public class BayResource {
     private final Preconditions preconditions;
     private final FindSite sites;
     private final BayStore store;
+    private final ReportBay report;
 
     BayResource(
             Callers callers,
@@ -64,13 +65,15 @@ public class BayResource {
             IdempotentWrites writes,
             Preconditions preconditions,
             FindSite sites,
-            BayStore store) {
+            BayStore store,
+            ReportBay report) {
         this.callers = callers;
         this.work = work;
         this.writes = writes;
         this.preconditions = preconditions;
         this.sites = sites;
         this.store = store;
+        this.report = report;
     }
 
     @GET
@@ -94,19 +97,18 @@ public class BayResource {
     @RolesAllowed({Role.STATION_KEEPER, Role.ADMINISTRATOR})
     @Operation(summary = "Report a bay's status")
     @APIResponseSchema(value = Bay.class, responseCode = "200")
-    public Uni<Response> report(
-            @PathParam("site") UUID site, @PathParam("bay") UUID bay, @Valid @NotNull Report report) {
+    public Uni<Response> status(@PathParam("site") UUID site, @PathParam("bay") UUID bay, @Valid @NotNull Report said) {
         Caller caller = callers.current();
-        return writes.once(report, tx -> sites.at(tx, site)
+        return writes.once(said, tx -> sites.at(tx, site)
                 .invoke(found -> caller.requireReach(found.organisation()))
-                .chain(() -> change(tx, site, bay, report)));
+                .chain(() -> change(tx, site, bay, said)));
     }
 
-    private Uni<Reply> change(Mutiny.Session tx, UUID site, UUID bay, Report report) {
-        Bay.Status status = Bay.Status.valueOf(report.status().name());
+    private Uni<Reply> change(Mutiny.Session tx, UUID site, UUID bay, Report said) {
+        Bay.Status status = Bay.Status.valueOf(said.status().name());
         return store.lock(tx, site, bay)
                 .invoke(found -> preconditions.require(found.version()))
-                .chain(() -> store.report(tx, bay, status, "keeper"))
+                .chain(() -> report.now(tx, bay, status, BaySource.KEEPER))
                 .map(changed -> Reply.ok(changed, changed.version()));
     }
 }

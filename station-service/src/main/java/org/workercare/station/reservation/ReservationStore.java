@@ -35,10 +35,6 @@ class ReservationStore {
     private static final String MOVE = """
             update reservation set state = ?2, hold_expires_at = null, period = tstzrange(?3, ?4), version = version + 1
             where id = ?1 returning\s""" + COLUMNS;
-    private static final String COVERING =
-            "select distinct bay_id from reservation where site_id in " + IDS + " and " + LIVE
-                    + " and (state <> 'held' or hold_expires_at > clock_timestamp())"
-                    + " and period @> coalesce(cast(?2 as timestamptz), clock_timestamp())";
     private static final String SWEEP = """
             update reservation set version = version + 1,
                 state = case state when 'held' then 'expired' else 'no-show' end
@@ -75,11 +71,6 @@ class ReservationStore {
 
     Uni<List<UUID>> taken(Mutiny.Session tx, List<UUID> bays, OffsetDateTime from, OffsetDateTime until) {
         return ids(rows.list(tx, BayOnly.class, TAKEN, rows.json(bays), from, until));
-    }
-
-    /** Bays of these sites that are promised at a moment; now if it is null. */
-    Uni<List<UUID>> covering(Mutiny.Session tx, List<UUID> sites, OffsetDateTime at) {
-        return ids(rows.list(tx, BayOnly.class, COVERING, rows.json(sites), at));
     }
 
     private static Uni<List<UUID>> ids(Uni<List<BayOnly>> bays) {

@@ -1,8 +1,9 @@
 /**
- * Finds the nearest open sites, in exact geodesic order.
+ * Finds open sites: the nearest in exact geodesic order, along a route, in a box.
  *
- * <p>Comes in: sites as they open, change and close; a point, a moment, wanted facilities. Goes out: sites by distance with
- * their free bays. Candidates come from the database in the order of chords on a sphere that bounds the geodesic order
- * ({@link org.workercare.station.place.Geodesy}); reading stops when no unread site can be nearer.
+ * <p>Comes in: what the feed shows of sites, bays and promised times ({@link org.workercare.station.changes}), kept in
+ * memory on every replica ({@link org.workercare.station.search.index}); a point, route or box, a moment, and what is
+ * wanted. Goes out: sites with their distance, whether they are open then and until when, their free bays, and how far that
+ * can be trusted; as JSON or GeoJSON, in WGS-84 or GCJ-02. No search asks the database.
  */
 package org.workercare.station.search;

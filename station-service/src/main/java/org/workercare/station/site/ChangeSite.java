@@ -35,7 +35,8 @@ public class ChangeSite {
 
             @Size(max = 50) List<@NotBlank @Size(max = 500) @Pattern(regexp = "https://\\S+") String> photos,
 
-            @PositiveOrZero @Max(1000) Integer bays) {}
+            @PositiveOrZero @Max(1000) Integer bays,
+            @Size(max = 20) List<@NotNull SiteAudience> audiences) {}
 
     private final SiteStore store;
     private final SiteChanges changes;

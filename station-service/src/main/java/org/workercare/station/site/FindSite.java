@@ -2,8 +2,11 @@ package org.workercare.station.site;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.workercare.platform.kernel.OrganisationId;
 
 /** Gives other features a site. */
 @ApplicationScoped
@@ -28,6 +31,11 @@ public class FindSite {
             }
             return store.find(tx, id);
         });
+    }
+
+    /** Whose the sites are, by their ids. */
+    public Uni<Map<UUID, OrganisationId>> organisations(Mutiny.Session tx, Collection<UUID> ids) {
+        return store.organisations(tx, ids);
     }
 
     public Uni<Boolean> exists(Mutiny.Session tx, UUID id) {

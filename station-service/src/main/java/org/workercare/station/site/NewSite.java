@@ -21,4 +21,5 @@ record NewSite(
         List<Facility> facilities,
         List<String> partners,
         List<String> photos,
-        int bays) {}
+        int bays,
+        List<SiteAudience> audiences) {}

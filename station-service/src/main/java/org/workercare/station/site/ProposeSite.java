@@ -48,7 +48,8 @@ public class ProposeSite {
                         .toList(),
                 draft.partners(),
                 List.of(),
-                draft.bays());
+                draft.bays(),
+                List.of());
         return store.insert(tx, List.of(site))
                 .call(sites -> changes.spread(tx, sites, List.of()))
                 .map(List::getFirst);

@@ -40,12 +40,14 @@ public class RegisterSites {
 
             @Size(max = 50) List<@NotBlank @Size(max = 500) @Pattern(regexp = "https://\\S+") String> photos,
 
-            @PositiveOrZero @Max(1000) Integer bays) {
+            @PositiveOrZero @Max(1000) Integer bays,
+            @Size(max = 20) List<@NotNull SiteAudience> audiences) {
 
         public Request {
             partners = partners == null ? List.of() : partners;
             photos = photos == null ? List.of() : photos;
             bays = bays == null ? 0 : bays;
+            audiences = audiences == null ? List.of() : audiences;
         }
 
         NewSite newSite() {
@@ -62,7 +64,8 @@ public class RegisterSites {
                     facilities,
                     partners,
                     photos,
-                    bays);
+                    bays,
+                    audiences);
         }
     }
 

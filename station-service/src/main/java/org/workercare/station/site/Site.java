@@ -15,6 +15,7 @@ import org.workercare.station.place.Place;
  *
  * @param openingHours OSM {@code opening_hours}, or null as long as they are not known
  * @param bays how many parking bays it has
+ * @param audiences whom it is for; empty for everybody
  * @param proposalId the proposal it came from, or null if it was registered
  * @param projectId the funding project it is built on, or null
  * @param reason why it is suspended or closed, or null
@@ -38,6 +39,7 @@ public record Site(
         String reason,
         OffsetDateTime until,
         OffsetDateTime openedAt,
+        List<SiteAudience> audiences,
         @JsonIgnore long version) {
 
     @JsonIgnore

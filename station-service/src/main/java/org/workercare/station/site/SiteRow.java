@@ -27,6 +27,7 @@ record SiteRow(
         String reason,
         OffsetDateTime until,
         OffsetDateTime openedAt,
+        List<SiteAudience> audiences,
         long version) {
 
     Site site() {
@@ -48,6 +49,7 @@ record SiteRow(
                 reason,
                 until,
                 openedAt,
+                audiences,
                 version);
     }
 }

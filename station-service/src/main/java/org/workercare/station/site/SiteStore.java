@@ -3,8 +3,11 @@ package org.workercare.station.site;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.platform.web.problems.CommonProblem;
@@ -16,12 +19,12 @@ class SiteStore {
 
     private static final String INSERT = """
             insert into site (id, organisation, name, address, latitude, longitude, state, proposal_id, opening_hours,
-                facilities, partners, photos, bays, opened_at)
+                facilities, partners, photos, bays, audiences, opened_at)
             select id, organisation, name, address, latitude, longitude, state, proposal_id, opening_hours,
-                facilities, partners, photos, bays, case when state = 'open' then now() end
+                facilities, partners, photos, bays, audiences, case when state = 'open' then now() end
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as s(id uuid, organisation text, name text,
                 address text, latitude float8, longitude float8, state text, proposal_id uuid, opening_hours text,
-                facilities jsonb, partners jsonb, photos jsonb, bays int)
+                facilities jsonb, partners jsonb, photos jsonb, bays int, audiences jsonb)
             returning *""";
     private static final String MOVE = """
             update site set state = ?2, project_id = coalesce(?3, project_id), budget_fen = coalesce(?4, budget_fen),
@@ -34,7 +37,8 @@ class SiteStore {
                 facilities = coalesce(cast(cast(?5 as text) as jsonb), facilities),
                 partners = coalesce(cast(cast(?6 as text) as jsonb), partners),
                 photos = coalesce(cast(cast(?7 as text) as jsonb), photos),
-                bays = coalesce(?8, bays), version = version + 1
+                bays = coalesce(?8, bays), audiences = coalesce(cast(cast(?9 as text) as jsonb), audiences),
+                version = version + 1
             where id = ?1 returning *""";
     private static final String LIST = """
             select * from site
@@ -46,7 +50,13 @@ class SiteStore {
             select stop_id, starts_at, ends_at, ends_at <= now() as over from check_up_stop
             where site_id = ?1 order by starts_at desc limit 20""";
 
+    private static final String ORGANISATIONS = """
+            select id, organisation from site
+            where id in (select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
+
     private record Known(UUID id) {}
+
+    private record Owned(UUID id, OrganisationId organisation) {}
 
     private final Rows rows;
 
@@ -71,6 +81,11 @@ class SiteStore {
     Uni<Boolean> exists(Mutiny.Session tx, UUID id) {
         return rows.one(tx, Known.class, "select id from site where id = ?1", id)
                 .map(row -> row != null);
+    }
+
+    Uni<Map<UUID, OrganisationId>> organisations(Mutiny.Session tx, Collection<UUID> ids) {
+        return rows.list(tx, Owned.class, ORGANISATIONS, rows.json(ids))
+                .map(owned -> owned.stream().collect(Collectors.toMap(Owned::id, Owned::organisation)));
     }
 
     Uni<Site> move(Mutiny.Session tx, Site site, Move move) {
@@ -102,7 +117,8 @@ class SiteStore {
                         jsonOrNull(to.facilities()),
                         jsonOrNull(to.partners()),
                         jsonOrNull(to.photos()),
-                        to.bays())
+                        to.bays(),
+                        jsonOrNull(to.audiences()))
                 .map(SiteRow::site);
     }
 

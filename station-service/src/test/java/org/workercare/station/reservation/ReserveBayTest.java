@@ -121,9 +121,9 @@ class ReserveBayTest {
         var bay = json(get(KEEPER, "/sites/" + site + "/bays"), 200);
         assertThat(bay.getString("items[0].status")).isEqualTo("occupied");
         assertThat(bay.getString("items[0].source")).isEqualTo("check-in");
-        assertThat(freeBays(31.6, 121.6)).isZero();
+        awaitFreeBays(31.6, 121.6, 0);
         json(act("parker", id, "check-out"), 200);
-        assertThat(freeBays(31.6, 121.6)).isEqualTo(1);
+        awaitFreeBays(31.6, 121.6, 1);
         json(post(worker("next"), "/reservations", request(site, 11, 69)), 201);
     }
 
@@ -169,9 +169,11 @@ class ReserveBayTest {
         assertThat(get(worker("stranger"), "/reservations/" + id).statusCode()).isEqualTo(404);
     }
 
-    private static int freeBays(double latitude, double longitude) {
-        return json(get(worker("looker"), "/sites/nearest?k=1&latitude=" + latitude + "&longitude=" + longitude), 200)
-                .getInt("items[0].freeBays");
+    private static void awaitFreeBays(double latitude, double longitude, int free) {
+        String query = "/sites/nearest?k=1&latitude=" + latitude + "&longitude=" + longitude;
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> json(get(worker("looker"), query), 200).getInt("items[0].freeBays") == free);
     }
 
     private static Response act(String driver, String id, String act) {
