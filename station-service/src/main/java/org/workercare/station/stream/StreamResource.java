@@ -22,12 +22,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workercare.platform.web.problems.CommonProblem;
 import org.workercare.station.changes.Position;
+import org.workercare.station.search.index.Box;
 
 /** The stream of changes over HTTP. */
 @Path("/changes")
 @Authenticated
 @Tag(name = "Changes", description = "What changes at sites and on their bays, as it happens")
 public class StreamResource {
+
+    private static final double MOST_DEGREES = 180;
 
     private final OpenStream open;
     private final Instance<JsonWebToken> token;
@@ -52,13 +55,16 @@ public class StreamResource {
                             description = "The same, for a first call; the header goes before",
                             example = "7421-88231")
                     String since,
-            @QueryParam("box")
-                    @Parameter(description = "west,south,east,north in degrees, WGS84", example = "116,39.5,117,40.5")
-                    String box,
+            @QueryParam("west")
+                    @Parameter(description = "The four edges of a box, WGS84 degrees: all or none", example = "116.2")
+                    String west,
+            @QueryParam("south") @Parameter(example = "39.8") String south,
+            @QueryParam("east") @Parameter(description = "Less than west: over the date line", example = "116.6")
+                    String east,
+            @QueryParam("north") @Parameter(example = "40.1") String north,
             @QueryParam("sites") @Parameter(description = "Ids of at most 200 sites") String sites) {
         String position = lastEventId == null || lastEventId.isEmpty() ? since : lastEventId;
-        Filter filter = new Filter(
-                parsed("box", box, null, Filter.Box::fromString), parsed("sites", sites, Set.of(), Filter::sites));
+        Filter filter = new Filter(box(west, south, east, north), parsed("sites", sites, Set.of(), Filter::sites));
         OpenStream.Listener listener = new OpenStream.Listener(
                 VertxContext.getRootContext(Vertx.currentContext()),
                 routing,
@@ -66,6 +72,22 @@ public class StreamResource {
                 filter,
                 Instant.ofEpochSecond(token.get().getExpirationTime()));
         return open.by(listener).chain(begun -> Uni.createFrom().nothing());
+    }
+
+    private static Box box(String west, String south, String east, String north) {
+        if (west == null && south == null && east == null && north == null) {
+            return null;
+        }
+        double[] edges = {edge("west", west), edge("south", south), edge("east", east), edge("north", north)};
+        return parsed("north", "box", null, text -> new Box(edges[0], edges[1], edges[2], edges[3]));
+    }
+
+    private static double edge(String name, String text) {
+        Double edge = parsed(name, text, null, Double::valueOf);
+        if (edge == null || !(Math.abs(edge) <= MOST_DEGREES)) {
+            throw CommonProblem.INVALID_PARAMETER.problem(name);
+        }
+        return edge;
     }
 
     private static <T> T parsed(String name, String text, T otherwise, Function<String, T> parse) {

@@ -7,10 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import org.workercare.station.changes.Change;
+import org.workercare.station.changes.DatabaseClock;
 import org.workercare.station.changes.Shown;
+import org.workercare.station.occupancy.BaySource;
 import org.workercare.station.place.Place;
-import org.workercare.station.tiles.MapOfSites;
-import org.workercare.station.tiles.SiteFigures;
+import org.workercare.station.search.KeepIndex;
+import org.workercare.station.search.index.Entry;
+import org.workercare.station.search.index.Moment;
 
 /** Words a change for front ends: event {@code site} or {@code bays}. */
 @ApplicationScoped
@@ -33,15 +36,20 @@ class WriteEvent {
      *
      * @param observed when
      * @param source by whom
+     * @param confidence that it still holds as this is told, 0 to 1
      */
-    record Observed(UUID id, int number, String status, Instant observed, String source) {}
+    record Observed(UUID id, int number, String status, Instant observedAt, BaySource source, double confidence) {}
+
+    private static final double THOUSAND = 1_000;
 
     private final ObjectMapper json;
-    private final MapOfSites map;
+    private final KeepIndex index;
+    private final DatabaseClock clock;
 
-    WriteEvent(ObjectMapper json, MapOfSites map) {
+    WriteEvent(ObjectMapper json, KeepIndex index, DatabaseClock clock) {
         this.json = json;
-        this.map = map;
+        this.index = index;
+        this.clock = clock;
     }
 
     Told told(Change change) {
@@ -54,14 +62,19 @@ class WriteEvent {
 
     private Told bays(Change change, Observed observed) {
         UUID site = change.shown().siteId();
-        SiteFigures figures = map.figuresOf(site);
-        return figures == null
-                ? told(change, "bays", null, new Bays(site, 0, 0, observed))
-                : told(change, "bays", figures.place(), new Bays(site, figures.freeBays(), figures.bays(), observed));
+        Entry known = index.find(site);
+        if (known == null || !known.isOpen()) {
+            return told(change, "bays", null, new Bays(site, 0, 0, observed));
+        }
+        int free = known.freeBays(Moment.at(clock.now().toEpochMilli()));
+        return told(change, "bays", known.place(), new Bays(site, free, known.bays(), observed));
     }
 
-    private static Observed observed(Shown.Bay bay) {
-        return new Observed(bay.bayId(), bay.number(), bay.status().wireName(), bay.since(), bay.source());
+    private Observed observed(Shown.Bay bay) {
+        BaySource source = BaySource.fromString(bay.source());
+        long age = clock.now().toEpochMilli() - bay.since().toEpochMilli();
+        double confidence = Math.round(source.confidence(age) * THOUSAND) / THOUSAND;
+        return new Observed(bay.bayId(), bay.number(), bay.status().wireName(), bay.since(), source, confidence);
     }
 
     private Told told(Change change, String name, Place place, Object data) {

@@ -17,10 +17,22 @@ final class LiveTiles {
     /** Sites of a cell of the deepest zoom that are shown one by one; a cell bounds a tile's size. */
     private static final int MOST_SINGLES = 16;
 
-    private final LiveSums sums = new LiveSums();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Cache<TileAddress, KeptTile> kept =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+    private LiveSums sums = new LiveSums();
+
+    /** Begins anew. */
+    void replace(LiveSums anew) {
+        lock.writeLock().lock();
+        try {
+            sums = anew;
+            long now = System.nanoTime();
+            kept.asMap().values().forEach(tile -> tile.changed(now));
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
 
     /** @param position from {@link Mercator} */
     void put(int site, long position, int bays, int free) {

@@ -2,76 +2,86 @@ package org.workercare.station.tiles;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import org.workercare.platform.events.Await;
-import org.workercare.station.changes.Change;
 import org.workercare.station.changes.ChangeBatch;
 import org.workercare.station.changes.ChangeListener;
 import org.workercare.station.changes.DatabaseClock;
-import org.workercare.station.changes.Shown;
-import org.workercare.station.hours.OpeningHours;
+import org.workercare.station.search.KeepIndex;
+import org.workercare.station.search.index.Entry;
+import org.workercare.station.search.index.Moment;
+import org.workercare.station.search.index.View;
 
-/** Keeps the map as the feed tells of sites and bays. */
+/**
+ * Keeps the map as the index tells of sites and their free bays, after each change that the feed tells of: of promised
+ * times that begin or end, too. Sites are known by their slots in the index; a site stays where it is.
+ */
 @ApplicationScoped
-@Priority(-5)
+@Priority(MapOfSites.AFTER_INDEX)
 public class MapOfSites implements ChangeListener {
 
-    private final FiguresStore store;
+    static final int AFTER_INDEX = -5;
+
+    private final KeepIndex index;
     private final DatabaseClock clock;
     private final LiveTiles tiles = new LiveTiles();
-    private final Map<UUID, Integer> numbers = new ConcurrentHashMap<>();
-    private final Map<Integer, SiteFigures> figures = new ConcurrentHashMap<>();
 
-    MapOfSites(FiguresStore store, DatabaseClock clock) {
-        this.store = store;
+    MapOfSites(KeepIndex index, DatabaseClock clock) {
+        this.index = index;
         this.clock = clock;
-    }
-
-    /** @return null of an unknown site */
-    public SiteFigures figuresOf(UUID site) {
-        Integer number = numbers.get(site);
-        return number == null ? null : figures.get(number);
     }
 
     @Override
     public void changed(ChangeBatch batch) {
-        List<UUID> sites = batch.changes().stream()
-                .map(Change::shown)
-                .filter(shown -> !batch.loading() || shown instanceof Shown.Site)
-                .map(Shown::siteId)
-                .distinct()
-                .toList();
-        if (!sites.isEmpty()) {
-            Await.result(() -> store.of(sites)).forEach(this::show);
+        if (!batch.loading()) {
+            batch.changes().stream()
+                    .mapToInt(change -> index.slot(change.shown().siteId()))
+                    .distinct()
+                    .forEach(this::show);
+        } else if (!batch.more()) {
+            tiles.replace(sums(index.view()));
         }
     }
 
-    private void show(SiteFigures now) {
-        int number = numbers.computeIfAbsent(now.siteId(), unknown -> numbers.size());
-        figures.put(number, now);
-        if (now.place() == null || !Mercator.shows(now.place())) {
-            tiles.remove(number);
+    private LiveSums sums(View view) {
+        LiveSums sums = new LiveSums();
+        for (int slot = 0; slot < view.slots(); slot++) {
+            Entry site = view.at(slot);
+            if (isOnMap(site)) {
+                sums.put(slot, Mercator.position(site.place()), site.bays(), site.freeBays(now()));
+            }
+        }
+        return sums;
+    }
+
+    private void show(int slot) {
+        Entry site = index.view().at(slot);
+        if (isOnMap(site)) {
+            tiles.put(slot, Mercator.position(site.place()), site.bays(), site.freeBays(now()));
         } else {
-            tiles.put(number, Mercator.position(now.place()), now.bays(), now.freeBays());
+            tiles.remove(slot);
         }
     }
 
+    private static boolean isOnMap(Entry site) {
+        return site != null && site.isOpen() && Mercator.shows(site.place());
+    }
+
+    private Moment now() {
+        return Moment.at(clock.now().toEpochMilli());
+    }
+
+    /** @return the tile if it is drawn and may be shown, else null; never waits */
     DrawnTile drawn(TileAddress address) {
         return tiles.drawn(address);
     }
 
+    /** Some milliseconds of work. */
     DrawnTile draw(TileAddress address) {
-        return tiles.draw(address, this::label);
+        View view = index.view();
+        return tiles.draw(address, slot -> label(view.at(slot)));
     }
 
-    private SiteLabel label(int number) {
-        SiteFigures site = figures.get(number);
-        boolean isOpen =
-                OpeningHours.parse(site.openingHours()).isOpen(clock.now().atOffset(ZoneOffset.UTC));
-        return new SiteLabel(site.siteId(), site.name(), isOpen);
+    private SiteLabel label(Entry site) {
+        boolean isOpen = site.hours().at(clock.now().toEpochMilli()).open();
+        return new SiteLabel(site.id(), site.name(), isOpen);
     }
 }

@@ -1,5 +1,7 @@
 package org.workercare.station.stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +17,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Listening implements AutoCloseable {
 
     /** @param id the position; the last one told before if the event itself has none */
-    record Event(String id, String name, String data) {}
+    record Event(String id, String name, JsonNode data) {
+
+        String bay() {
+            return data.at("/bay/id").asText();
+        }
+
+        String status() {
+            return data.at("/bay/status").asText();
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Socket socket;
     private final BufferedReader lines;
@@ -62,7 +75,7 @@ final class Listening implements AutoCloseable {
     }
 
     /** Lines of chunks' lengths are no field of an event and fall through. */
-    private Event take(String line, Event event) {
+    private Event take(String line, Event event) throws IOException {
         if (line.isEmpty()) {
             lastId = event.id() == null ? lastId : event.id();
             return new Event(event.id(), null, null);
@@ -71,7 +84,7 @@ final class Listening implements AutoCloseable {
         } else if (line.startsWith("event: ")) {
             return new Event(event.id(), line.substring(7), event.data());
         } else if (line.startsWith("data: ")) {
-            events.add(new Event(event.id(), event.name(), line.substring(6)));
+            events.add(new Event(event.id(), event.name(), JSON.readTree(line.substring(6))));
             return new Event(event.id(), null, null);
         }
         return event;
@@ -83,7 +96,9 @@ final class Listening implements AutoCloseable {
 
     /** Those about something, in order. */
     List<Event> about(String siteId) {
-        return events.stream().filter(e -> e.data().contains(siteId)).toList();
+        return events.stream()
+                .filter(e -> e.data().path("siteId").asText().equals(siteId))
+                .toList();
     }
 
     String lastId() {

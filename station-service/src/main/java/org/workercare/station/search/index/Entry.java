@@ -134,6 +134,11 @@ public final class Entry {
                 itsPromises.length == 0 ? NO_PROMISES : itsPromises);
     }
 
+    /** Whether it is open by its life, and so can be found. */
+    public boolean isOpen() {
+        return open;
+    }
+
     boolean isPlaced() {
         return !Double.isNaN(latitude);
     }
