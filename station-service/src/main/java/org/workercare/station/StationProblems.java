@@ -11,7 +11,9 @@ import org.workercare.station.closure.ClosureProblem;
 import org.workercare.station.meals.MealProblem;
 import org.workercare.station.reservation.ReservationProblem;
 import org.workercare.station.site.SiteProblem;
+import org.workercare.station.stream.StreamProblem;
 import org.workercare.station.supplies.SupplyProblem;
+import org.workercare.station.tiles.TileProblem;
 import org.workercare.station.wishes.WishProblem;
 
 /** All problems of this service. */
@@ -28,7 +30,9 @@ class StationProblems implements ProblemCatalogue.Source {
                         ClosureProblem.values(),
                         ActivityProblem.values(),
                         SupplyProblem.values(),
-                        MealProblem.values())
+                        MealProblem.values(),
+                        StreamProblem.values(),
+                        TileProblem.values())
                 .flatMap(Arrays::stream);
     }
 }

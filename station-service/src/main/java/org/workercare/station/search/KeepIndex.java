@@ -1,9 +1,11 @@
 package org.workercare.station.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.workercare.station.changes.Change;
 import org.workercare.station.changes.ChangeBatch;
 import org.workercare.station.changes.ChangeListener;
+import org.workercare.station.search.index.Entry;
 import org.workercare.station.search.index.SiteIndex;
 import org.workercare.station.search.index.View;
 
@@ -30,5 +32,15 @@ public class KeepIndex implements ChangeListener {
     /** All sites as they are now. */
     public View view() {
         return index.view();
+    }
+
+    /** @return the slot in the view that a site has, or -1 if it is not known */
+    public int slot(UUID site) {
+        return index.slot(site);
+    }
+
+    /** @return null of an unknown site */
+    public Entry find(UUID site) {
+        return view().at(slot(site));
     }
 }

@@ -27,7 +27,7 @@ public record Box(double west, double south, double east, double north) {
         }
     }
 
-    boolean holds(double latitude, double longitude) {
+    public boolean holds(double latitude, double longitude) {
         boolean between =
                 west <= east ? west <= longitude && longitude <= east : longitude >= west || longitude <= east;
         boolean sameMeridian = Math.abs(longitude) == TURN / 2 && Math.abs(west) == TURN / 2

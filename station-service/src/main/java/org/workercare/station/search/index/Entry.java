@@ -139,6 +139,11 @@ public final class Entry {
         return !isPlaced() && bays.length == 0 && promises.length == 0;
     }
 
+    /** Whether it is open by its life, and so can be found. */
+    public boolean isOpen() {
+        return open;
+    }
+
     boolean isPlaced() {
         return !Double.isNaN(latitude);
     }

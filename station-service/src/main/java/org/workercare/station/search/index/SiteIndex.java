@@ -194,6 +194,11 @@ public final class SiteIndex {
         return new PointTree(axes, Arrays.copyOf(placed, points));
     }
 
+    /** @return the slot of a site, or -1 if it is not known */
+    public synchronized int slot(UUID site) {
+        return slots.get(site);
+    }
+
     /** Every site that can be found, for who keeps something of his own beside the index. */
     public List<Entry> open() {
         List<Entry> open = new ArrayList<>();

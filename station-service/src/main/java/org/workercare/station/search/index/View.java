@@ -29,6 +29,16 @@ public record View(PointTree tree, Columns columns, Beside.Seen beside, int kind
     private static final int SPARE = 4;
     private static final int GROWTH = 4;
 
+    /** Slots are below this. */
+    public int slots() {
+        return columns.capacity();
+    }
+
+    /** @return what stands in a slot, or null */
+    public Entry at(int slot) {
+        return slot < 0 ? null : columns.entries[slot];
+    }
+
     /**
      * The nearest sites that fit, in exact geodesic order; equally near ones in the order of their ids.
      *

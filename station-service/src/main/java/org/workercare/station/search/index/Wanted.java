@@ -40,8 +40,8 @@ public record Wanted(
             return Facilities.maskOf(kind);
         }
         Stream<Facility.Audience> mine = audience == SiteAudience.WOMEN
-                ? Stream.of(Facility.Audience.EVERYONE, Facility.Audience.WOMEN)
-                : Stream.of(Facility.Audience.EVERYONE);
+                ? Stream.of(Facility.Audience.EVERYONE, Facility.Audience.NIGHT, Facility.Audience.WOMEN)
+                : Stream.of(Facility.Audience.EVERYONE, Facility.Audience.NIGHT);
         return mine.mapToLong(one -> Facilities.bit(kind, one)).reduce(0, (all, bit) -> all | bit);
     }
 }
