@@ -1,0 +1,38 @@
+package org.workercare.station;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Does something many times at the same moment. */
+public final class AtOnce {
+
+    private AtOnce() {}
+
+    /** What came of each. */
+    public static <T> List<T> times(int times, IntFunction<T> act) {
+        CountDownLatch start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(times)) {
+            List<Future<T>> all = IntStream.range(0, times)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await();
+                        return act.apply(i);
+                    }))
+                    .toList();
+            start.countDown();
+            return all.stream().map(AtOnce::result).toList();
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
