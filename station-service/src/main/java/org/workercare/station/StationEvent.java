@@ -14,6 +14,8 @@ public enum StationEvent implements EventType {
     SITE_SUSPENDED("station.sites", "site.suspended"),
     SITE_CLOSED("station.sites", "site.closed"),
     GOODS_HANDED_OUT("station.goods", "goods.handed-out"),
+    STOCK_RAN_LOW("station.stock", "stock.ran-low"),
+    STOCK_EXPIRY_NEARED("station.stock", "stock.expiry-neared"),
     SUBSIDY_CLAIMED("station.subsidies", "subsidy.claimed"),
     ACTIVITY_ANNOUNCED("station.activities", "activity.announced");
 

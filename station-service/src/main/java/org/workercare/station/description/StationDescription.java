@@ -23,7 +23,8 @@ public class StationDescription implements OASFilter {
 
     /** Writes that change what a caller has read before. */
     private static final String CONDITIONAL =
-            ".*/(transitions|status|confirmation|cancellation|check-in|check-out)|.*/sessions/\\{session}|/sites/\\{id}";
+            ".*/(transitions|status|confirmation|cancellation|check-in|check-out|renewal)|.*/sessions/\\{session}|/sites/\\{id}"
+                    + "|/(menu-items|stock-items)/\\{id}";
 
     private static final Map<String, String> STATUSES = Map.of(
             "400", "A field, parameter or header is not valid",

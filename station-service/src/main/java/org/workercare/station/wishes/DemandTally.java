@@ -46,6 +46,8 @@ final class DemandTally {
         taken.forEach((key, count) -> {
             if (counts.containsKey(key) || counts.size() < most) {
                 counts.merge(key, count, Long::sum);
+            } else if (key.what().equals(UnmetSearch.SEARCH)) {
+                uncounted += count;
             }
         });
     }
