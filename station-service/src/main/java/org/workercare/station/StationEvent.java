@@ -17,6 +17,8 @@ public enum StationEvent implements EventType {
     RESERVATION_REBOOKED("station.reservations", "reservation.rebooked"),
     RESERVATION_CANCELLED("station.reservations", "reservation.cancelled"),
     GOODS_HANDED_OUT("station.goods", "goods.handed-out"),
+    STOCK_RAN_LOW("station.stock", "stock.ran-low"),
+    STOCK_EXPIRY_NEARED("station.stock", "stock.expiry-neared"),
     SUBSIDY_CLAIMED("station.subsidies", "subsidy.claimed"),
     ACTIVITY_ANNOUNCED("station.activities", "activity.announced");
 

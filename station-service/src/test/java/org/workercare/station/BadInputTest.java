@@ -96,7 +96,18 @@ class BadInputTest {
                 Map.of("name", "x", "price", yuan("2.00"), "discountedPrice", yuan("1.00"))),
         SALE("/sites/" + SOME_ID + "/meal-sales", KEEPER, Map.of("menuItemId", SOME_ID, "quantity", 1)),
         CLAIM("/sites/" + SOME_ID + "/subsidy-claims", KEEPER, Map.of("day", "2026-01-01")),
-        BAY_REPORTS("/bays/reports", KEEPER, bayReports());
+        BAY_REPORTS("/bays/reports", KEEPER, bayReports()),
+        CORRECT_SALE(
+                "/sites/" + SOME_ID + "/meal-sales/" + SOME_ID + "/corrections",
+                KEEPER,
+                Map.of("quantity", 1, "reason", "x")),
+        MENU_CHANGE("PATCH", "/menu-items/" + SOME_ID, KEEPER, Map.of("subsidyShare", 50)),
+        RENEW_CLAIM("/subsidy-claims/" + SOME_ID + "/renewal", KEEPER, Map.of()),
+        VOUCHER_ISSUE("/voucher-issues", ORGANISER, voucherIssue()),
+        VOUCHERS("/voucher-issues/" + SOME_ID + "/vouchers", ORGANISER, Map.of("count", 1)),
+        STOCK_ITEM("/stock-items", KEEPER, stockItem()),
+        STOCK_CHANGE("PATCH", "/stock-items/" + SOME_ID, KEEPER, Map.of("lowMark", 1)),
+        STOCK_MOVE("/stock-items/" + SOME_ID + "/movements", KEEPER, Map.of("kind", "used", "quantity", 1));
 
         private final String method;
         private final String path;
@@ -279,6 +290,89 @@ class BadInputTest {
         refusedWhen(Write.PROPOSAL, proposal(), pointer, value, status, at);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/value/amount|\"0.00\"|422|/value/amount",
+                "/value/amount|\"-1.00\"|422|/value/amount",
+                "/quantity|0|400|/quantity",
+                "/validUntil|\"2020-01-01\"|422|/validUntil",
+                "/validUntil|\"2199-01-01\"|422|/validUntil",
+                "/validFrom|\"9999-01-01\"|400|/validFrom",
+                "/validFrom|\"2198-01-01\"|422|/validUntil",
+                "/title|\" \"|400|/title",
+                "/organisation|\"310101\"|403|",
+            })
+    void an_issue_of_vouchers_is_refused_with_a_pointer(String pointer, String value, int status, String at)
+            throws Exception {
+        refusedWhen(Write.VOUCHER_ISSUE, voucherIssue(), pointer, value, status, at);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/siteId|\"00000000-0000-7000-8000-000000000000\"|422|/siteId",
+                "/lowMark|-1|400|/lowMark",
+                "/kind|\"weapons\"|400|/kind",
+                "/unit|\"\"|400|/unit",
+            })
+    void something_to_stock_is_refused_with_a_pointer(String pointer, String value, int status, String at)
+            throws Exception {
+        refusedWhen(Write.STOCK_ITEM, stockItem(), pointer, value, status, at);
+    }
+
+    @Test
+    void stock_meals_and_vouchers_that_make_no_sense_move_nothing() throws Exception {
+        String site = openSite(20.4, 110.0, 1);
+        Map<String, Object> item = new java.util.HashMap<>(stockItem());
+        item.put("siteId", site);
+        String moves =
+                "/stock-items/" + json(post(KEEPER, "/stock-items", item), 201).getString("id") + "/movements";
+        String meal = json(
+                        post(
+                                KEEPER,
+                                "/sites/" + site + "/menu",
+                                Map.of("name", "x", "price", yuan("2.00"), "discountedPrice", yuan("1.00"))),
+                        201)
+                .getString("id");
+        String issue =
+                json(post(ORGANISER, "/voucher-issues", voucherIssue()), 201).getString("id");
+        long before = rows();
+        refused(post(KEEPER, moves, Map.of("kind", "used", "quantity", 1)), 409, "stock-short", "/quantity");
+        refused(post(KEEPER, moves, Map.of("kind", "used", "quantity", 0)), 422, "quantity-zero", "/quantity");
+        refused(post(KEEPER, moves, Map.of("kind", "counted", "quantity", 3)), 409, "nothing-received", "/quantity");
+        refused(
+                post(KEEPER, moves, Map.of("kind", "used", "quantity", 1, "lot", SOME_ID)),
+                422,
+                "field-out-of-place",
+                "/lot");
+        refused(
+                post(KEEPER, moves, Map.of("kind", "received", "quantity", 1, "expiresOn", "2020-01-01")),
+                422,
+                "expired-already",
+                "/expiresOn");
+        refused(
+                post(KEEPER, moves, Map.of("kind", "received", "quantity", 1, "expiresOn", "+99999-01-01")),
+                400,
+                "invalid-field",
+                "/expiresOn");
+        String sales = "/sites/" + site + "/meal-sales";
+        refused(
+                post(KEEPER, sales, Map.of("menuItemId", meal, "quantity", 1, "voucher", "AAAA-BBBB-CCCC")),
+                422,
+                "voucher-invalid",
+                "/voucher");
+        refused(post(KEEPER, sales, Map.of("menuItemId", SOME_ID, "quantity", 1)), 422, "unknown-menu-item", null);
+        String vouchers = "/voucher-issues/" + issue + "/vouchers";
+        refused(post(ORGANISER, vouchers, Map.of()), 422, "workers-unnamed", "/workers");
+        refused(post(ORGANISER, vouchers, Map.of("count", 9)), 409, "vouchers-exhausted", null);
+        assertThat(rows()).isEqualTo(before);
+    }
+
     @Test
     void a_stretch_of_time_reversed_past_too_long_or_too_far_is_refused() throws Exception {
         String site = openSite(20.0, 110.0, 1);
@@ -412,6 +506,14 @@ class BadInputTest {
                 "/sites?cursor=forged",
                 "/sites?organisation=Beijing",
                 "/wish-clusters?radius=1",
+                "/wish-clusters?cursor=forged",
+                "/wishes/heat-map?zoom=15",
+                "/wishes/heat-map?box=1,2,3",
+                "/wishes/heat-map?box=1,20,3,NaN",
+                "/coverage?at=91,0",
+                "/coverage?at=40",
+                "/coverage?metres=1000&minutes=5",
+                "/coverage?minutes=5&by=horse",
                 "/sites/00000000-0000-7000-8000-000000000000/opening?at=yesterday",
                 "/sites/geojson?crs=BD09",
                 "/sites/00000000-0000-7000-8000-000000000000?crs=wgs84",
@@ -467,6 +569,11 @@ class BadInputTest {
                         "menu_item",
                         "meal_sale",
                         "subsidy_claim",
+                        "voucher_issue",
+                        "meal_voucher",
+                        "stock_item",
+                        "stock_lot",
+                        "stock_posting",
                         "idempotency",
                         "job")
                 .stream()
@@ -510,6 +617,26 @@ class BadInputTest {
                 "x",
                 "sessions",
                 List.of(Map.of("startsAt", day + "T09:00:00+08:00", "endsAt", day + "T10:00:00+08:00", "capacity", 5)));
+    }
+
+    private static Map<String, Object> voucherIssue() {
+        return Map.of(
+                "organisation",
+                COUNTY,
+                "title",
+                "x",
+                "value",
+                yuan("5.00"),
+                "quantity",
+                1,
+                "validFrom",
+                LocalDate.now().toString(),
+                "validUntil",
+                LocalDate.now().plusDays(9).toString());
+    }
+
+    private static Map<String, Object> stockItem() {
+        return Map.of("siteId", SOME_ID, "name", "x", "unit", "x", "kind", "drink", "lowMark", 1);
     }
 
     private static Map<String, Object> yuan(String amount) {

@@ -23,7 +23,8 @@ public class StationDescription implements OASFilter {
 
     /** Writes that change what a caller has read before. */
     private static final String CONDITIONAL =
-            ".*/(transitions|status|confirmation|cancellation|check-in|check-out|acceptance|draw)|.*/sessions/\\{session}|/(sites|reservations)/\\{id}";
+            ".*/(transitions|status|confirmation|cancellation|check-in|check-out|acceptance|draw|renewal)|.*/sessions/\\{session}"
+                    + "|/(sites|reservations|menu-items|stock-items)/\\{id}";
 
     private static final Map<String, String> STATUSES = Map.of(
             "400", "A field, parameter or header is not valid",

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -16,7 +15,7 @@ import org.workercare.platform.kernel.OrganisationId;
 import org.workercare.station.StationEvent;
 import org.workercare.station.site.Site;
 
-/** Claims a day's discounts, each sale once. */
+/** Claims a day's subsidy, each sale once. */
 @ApplicationScoped
 public class ClaimSubsidy {
 
@@ -28,34 +27,51 @@ public class ClaimSubsidy {
     private record Claimed(
             UUID claimId, UUID siteId, OrganisationId organisation, LocalDate day, int meals, Money amount) {}
 
-    private final MealStore store;
+    private final SaleStore sales;
+    private final ClaimStore claims;
     private final Outbox outbox;
 
-    ClaimSubsidy(MealStore store, Outbox outbox) {
-        this.store = store;
+    ClaimSubsidy(SaleStore sales, ClaimStore claims, Outbox outbox) {
+        this.sales = sales;
+        this.claims = claims;
         this.outbox = outbox;
     }
 
+    /** Claims what no claim has yet. Fails with {@code day-to-come} or {@code nothing-to-claim}. */
     Uni<SubsidyClaim> of(Mutiny.Session tx, Site site, LocalDate day) {
         UUID id = Ids.next();
-        return store.today(tx)
+        return claims.today(tx)
                 .invoke(today -> {
                     if (day.isAfter(today)) {
                         throw MealProblem.DAY_TO_COME.problem("/day");
                     }
                 })
-                .chain(() -> store.take(tx, id, site.id(), day))
-                .chain(sales -> claim(tx, id, site, day, sales))
-                .call(claim -> outbox.append(tx, told(claim)));
+                .chain(() -> sales.lockDay(tx, site.id(), day))
+                .chain(() -> claims.take(tx, id, site.id(), day))
+                .chain(taken -> claim(tx, id, site.id(), site.organisation(), day, taken, null));
     }
 
-    private Uni<SubsidyClaim> claim(Mutiny.Session tx, UUID id, Site site, LocalDate day, List<MealSale> sales) {
-        Money amount = sales.stream().map(MealSale::discount).reduce(Money.ZERO, Money::plus);
-        if (!amount.isPositive()) {
+    /** Claims anew what funding refused, as it was corrected since; the refused claim's row is locked. */
+    Uni<SubsidyClaim> anew(Mutiny.Session tx, SubsidyClaim refused) {
+        UUID id = Ids.next();
+        return claims.retake(tx, id, refused.id())
+                .chain(taken ->
+                        claim(tx, id, refused.siteId(), refused.organisation(), refused.day(), taken, refused.id()));
+    }
+
+    private Uni<SubsidyClaim> claim(
+            Mutiny.Session tx,
+            UUID id,
+            UUID site,
+            OrganisationId organisation,
+            LocalDate day,
+            ClaimStore.Taken taken,
+            UUID renews) {
+        if (!taken.amount().isPositive() || taken.meals() <= 0) {
             throw MealProblem.NOTHING_TO_CLAIM.problem("/day");
         }
-        int meals = sales.stream().mapToInt(MealSale::quantity).reduce(0, Math::addExact);
-        return store.claim(tx, id, site.id(), site.organisation(), day, meals, amount);
+        return claims.claim(tx, id, site, organisation, day, taken, renews)
+                .call(claim -> outbox.append(tx, told(claim)));
     }
 
     private static OutgoingEvent told(SubsidyClaim claim) {

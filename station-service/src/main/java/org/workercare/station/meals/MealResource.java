@@ -37,7 +37,10 @@ public class MealResource {
     private final UnitOfWork work;
     private final IdempotentWrites writes;
     private final FindSite sites;
-    private final MealStore store;
+    private final MenuStore menu;
+    private final ClaimStore claims;
+    private final SellMeal sell;
+    private final CorrectSale correct;
     private final ClaimSubsidy claim;
 
     MealResource(
@@ -45,13 +48,19 @@ public class MealResource {
             UnitOfWork work,
             IdempotentWrites writes,
             FindSite sites,
-            MealStore store,
+            MenuStore menu,
+            ClaimStore claims,
+            SellMeal sell,
+            CorrectSale correct,
             ClaimSubsidy claim) {
         this.callers = callers;
         this.work = work;
         this.writes = writes;
         this.sites = sites;
-        this.store = store;
+        this.menu = menu;
+        this.claims = claims;
+        this.sell = sell;
+        this.correct = correct;
         this.claim = claim;
     }
 
@@ -59,7 +68,7 @@ public class MealResource {
     @Path("/{site}/menu")
     @Operation(summary = "Read a site's menu")
     public Uni<Page<MenuItem>> menu(@PathParam("site") UUID site) {
-        return work.read(tx -> sites.at(tx, site).chain(found -> store.menu(tx, site)))
+        return work.read(tx -> sites.at(tx, site).chain(found -> menu.of(tx, site)))
                 .map(items -> new Page<>(items, null));
     }
 
@@ -71,39 +80,49 @@ public class MealResource {
     public Uni<Response> add(@PathParam("site") UUID site, @Valid @NotNull MenuItem.Request request) {
         Caller caller = callers.current();
         return writes.once(request, tx -> kept(tx, caller, site)
-                .invoke(request::requireSense)
-                .chain(() -> store.add(tx, Ids.next(), site, request))
-                .map(item -> Reply.created("/sites/" + site + "/menu", item, 1)));
+                .invoke(() -> MenuItem.requireSense(request.price(), request.discountedPrice()))
+                .chain(() -> menu.add(tx, Ids.next(), site, request))
+                .map(item -> Reply.created("/menu-items/" + item.id(), item, item.version())));
     }
 
     @POST
     @Path("/{site}/meal-sales")
     @RolesAllowed({Role.STATION_KEEPER, Role.ADMINISTRATOR})
-    @Operation(summary = "Record meals sold at today's menu prices")
+    @Operation(summary = "Record meals sold at today's menu prices, with a voucher if one pays")
     @APIResponseSchema(value = MealSale.class, responseCode = "201")
     public Uni<Response> sell(@PathParam("site") UUID site, @Valid @NotNull MealSale.Request request) {
         Caller caller = callers.current();
         return writes.once(request, tx -> kept(tx, caller, site)
-                .chain(() -> store.sell(tx, Ids.next(), site, request.menuItemId(), request.quantity()))
-                .map(sale -> {
-                    if (sale == null) {
-                        throw MealProblem.UNKNOWN_MENU_ITEM.problem("/menuItemId");
-                    }
-                    return new Reply(201, sale, null, null);
-                }));
+                .chain(found -> sell.at(tx, found, request))
+                .map(sale -> new Reply(201, sale, null, null)));
+    }
+
+    @POST
+    @Path("/{site}/meal-sales/{sale}/corrections")
+    @RolesAllowed({Role.STATION_KEEPER, Role.ADMINISTRATOR})
+    @Operation(summary = "Correct how many meals were sold, before the subsidy is claimed or after it was refused")
+    @APIResponseSchema(value = MealSale.class, responseCode = "201")
+    public Uni<Response> correct(
+            @PathParam("site") UUID site,
+            @PathParam("sale") UUID sale,
+            @Valid @NotNull MealSale.Correction correction) {
+        Caller caller = callers.current();
+        return writes.once(correction, tx -> kept(tx, caller, site)
+                .chain(() -> correct.of(tx, site, sale, correction))
+                .map(made -> new Reply(201, made, null, null)));
     }
 
     @POST
     @Path("/{site}/subsidy-claims")
     @RolesAllowed({Role.STATION_KEEPER, Role.ADMINISTRATOR})
-    @Operation(summary = "Claim a day's discounts that are not claimed yet")
+    @Operation(summary = "Claim a day's subsidy now; what is left is claimed once the day is over")
     @APIResponseSchema(value = SubsidyClaim.class, responseCode = "201")
     public Uni<Response> claim(@PathParam("site") UUID site, @Valid @NotNull ClaimSubsidy.Request request) {
         Caller caller = callers.current();
         Moments.require(request.day(), "/day");
         return writes.once(request, tx -> kept(tx, caller, site)
                 .chain(found -> claim.of(tx, found, request.day()))
-                .map(made -> Reply.created("/sites/" + site + "/subsidy-claims", made, 1)));
+                .map(made -> Reply.created("/subsidy-claims/" + made.id(), made, made.version())));
     }
 
     @GET
@@ -112,8 +131,8 @@ public class MealResource {
     @Operation(summary = "List a site's claims and what became of them")
     public Uni<Page<SubsidyClaim>> claims(@PathParam("site") UUID site) {
         Caller caller = callers.current();
-        return work.read(tx -> kept(tx, caller, site).chain(found -> store.claims(tx, site)))
-                .map(claims -> new Page<>(claims, null));
+        return work.read(tx -> kept(tx, caller, site).chain(found -> claims.ofSite(tx, site)))
+                .map(all -> new Page<>(all, null));
     }
 
     /** The site, if the caller's organisation keeps it. */

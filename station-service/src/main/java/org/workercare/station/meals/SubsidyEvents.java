@@ -1,5 +1,6 @@
 package org.workercare.station.meals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.events.EventHandler;
 import org.workercare.platform.events.IncomingEvent;
 import org.workercare.platform.events.PoisonEventException;
+import org.workercare.platform.web.problems.ProblemException;
 
 /** Hears what funding decided about claims. */
 @ApplicationScoped
@@ -16,9 +18,9 @@ class SubsidyEvents implements EventHandler {
     private static final String SETTLED = "org.workercare.funding.subsidy.settled.v1";
     private static final String REFUSED = "org.workercare.funding.subsidy.refused.v1";
 
-    private final MealStore store;
+    private final ClaimStore store;
 
-    SubsidyEvents(MealStore store) {
+    SubsidyEvents(ClaimStore store) {
         this.store = store;
     }
 
@@ -36,11 +38,27 @@ class SubsidyEvents implements EventHandler {
     public Uni<Void> apply(Mutiny.Session tx, IncomingEvent event) {
         SubsidyClaim.State state =
                 event.type().equals(SETTLED) ? SubsidyClaim.State.SETTLED : SubsidyClaim.State.REFUSED;
+        String reason = event.data().path("reason").asText(null);
+        return store.lock(tx, claim(event))
+                .onFailure(ProblemException.class)
+                .transform(unknown -> new PoisonEventException("no claim is called so"))
+                .invoke(claim -> requireWhole(claim, event.data().path("amount")))
+                .chain(claim -> store.decide(tx, claim.id(), state, reason))
+                .replaceWithVoid();
+    }
+
+    private static UUID claim(IncomingEvent event) {
         try {
-            UUID claim = UUID.fromString(event.data().path("claimId").asText());
-            return store.decide(tx, claim, state).replaceWithVoid();
+            return UUID.fromString(event.data().path("claimId").asText());
         } catch (IllegalArgumentException e) {
             throw new PoisonEventException("a claim's id is no UUID");
+        }
+    }
+
+    /** Funding answers for all of a claim or for none of it. */
+    private static void requireWhole(SubsidyClaim claim, JsonNode amount) {
+        if (!claim.amount().amount().equals(amount.path("amount").asText())) {
+            throw new PoisonEventException("the amount is not what was claimed");
         }
     }
 }

@@ -62,4 +62,9 @@ public final class Geodesy {
     public static double longestChordFor(double metres) {
         return 2 * Math.sin(Math.min(Math.PI / 2, (metres + ROUNDING) / MINOR / 2));
     }
+
+    /** Points whose images are at most this chord apart are no farther from each other than so many metres. */
+    public static double shortestChordFor(double metres) {
+        return 2 * Math.sin(Math.clamp((metres - ROUNDING) / MAJOR / 2, 0, Math.PI / 2));
+    }
 }

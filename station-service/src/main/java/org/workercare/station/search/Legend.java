@@ -113,17 +113,13 @@ public record Legend(
     private static Entry openingReason(Opening.Reason reason) {
         return switch (reason) {
             case OPEN -> new Entry(reason.wireName(), "开放中；until 为关闭时间", "Open; until tells when it closes");
-            case UNKNOWN ->
-                new Entry(reason.wireName(), "开放时间未写明，请先询问", "Its hours do not say: ask before you go");
+            case UNKNOWN -> new Entry(reason.wireName(), "开放时间未写明，请先询问", "Its hours do not say: ask before you go");
             case HOLIDAY -> new Entry(reason.wireName(), "因节假日休息", "Off because of a holiday");
-            case EXCEPTION -> new Entry(reason.wireName(), "当日例外休息，原因见 comment", "Off on this very date; comment tells why");
+            case EXCEPTION ->
+                new Entry(reason.wireName(), "当日例外休息，原因见 comment", "Off on this very date; comment tells why");
             case OUTSIDE_HOURS ->
                 new Entry(reason.wireName(), "不在开放时间内；until 为下次开放时间", "Outside its hours; until tells when it opens");
-            case OFF ->
-                new Entry(
-                        reason.wireName(),
-                        "当日或该时段不开放",
-                        "Its hours name this day, or time, as off");
+            case OFF -> new Entry(reason.wireName(), "当日或该时段不开放", "Its hours name this day, or time, as off");
             case NOT_YET_OPEN -> new Entry(reason.wireName(), "尚未开放", "It has not opened yet");
             case SUSPENDED ->
                 new Entry(reason.wireName(), "暂停服务；until 为预计恢复时间", "Suspended; until tells when it may open again");

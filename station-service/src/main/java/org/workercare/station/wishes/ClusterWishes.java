@@ -2,6 +2,7 @@ package org.workercare.station.wishes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -15,86 +16,85 @@ import org.workercare.station.place.Place;
  * Finds where one station would serve the most wishes: again and again the wish with the most others in reach becomes a
  * centre and takes those that no earlier centre has.
  *
- * <p>Ties go to the smaller id and the input is put in order first, so the same wishes give the same clusters, however they
- * arrive. No wish is farther from its centre than the radius: clusters do not creep along a street as chains do.
+ * <p>This is the greedy answer to the maximal covering location problem (Church and ReVelle 1974), and never serves less
+ * than 63 % of what the best choice would (Nemhauser, Wolsey and Fisher 1978). Ties go to the smaller id, so the same
+ * wishes give the same clusters, however they arrive. No wish is farther from its centre than the radius: clusters do not
+ * creep along a street as those of density do.
  */
 public final class ClusterWishes {
 
     /** A wish as far as clustering is concerned. */
     public record Point(UUID id, Place place, List<WishKind> kinds) {}
 
-    private record Candidate(int index, int size) {}
+    private record Candidate(WishSpot spot, int size) {}
 
+    private static final Comparator<WishSpot> BY_NAME = Comparator.comparing(spot -> spot.name);
     private static final Comparator<Candidate> MOST_FIRST =
-            Comparator.comparingInt(Candidate::size).reversed().thenComparingInt(Candidate::index);
+            Comparator.comparingInt(Candidate::size).reversed().thenComparing(Candidate::spot, BY_NAME);
 
-    private final List<Point> points;
+    private final Vicinity<WishSpot> vicinity;
     private final int radiusMetres;
-    private final List<int[]> neighbours;
-    private final int[] free;
-    private final boolean[] taken;
 
-    private ClusterWishes(List<Point> input, int radiusMetres) {
-        this.points = input.stream()
-                .sorted(Comparator.comparing(point -> point.id().toString()))
-                .toList();
+    ClusterWishes(Vicinity<WishSpot> vicinity, int radiusMetres) {
+        this.vicinity = vicinity;
         this.radiusMetres = radiusMetres;
-        this.neighbours = new Neighbourhoods(points.stream().map(Point::place).toList(), radiusMetres).all();
-        this.free = neighbours.stream().mapToInt(near -> near.length).toArray();
-        this.taken = new boolean[points.size()];
     }
 
     /** @return the largest cluster first, ties by the smallest id in them */
     public static List<WishCluster> within(int radiusMetres, List<Point> wishes) {
-        return new ClusterWishes(wishes, radiusMetres).clusters();
+        LiveClusters clusters = new LiveClusters(radiusMetres);
+        wishes.forEach(clusters::put);
+        return List.copyOf(clusters.all());
     }
 
-    private List<WishCluster> clusters() {
-        PriorityQueue<Candidate> candidates = new PriorityQueue<>(MOST_FIRST);
-        for (int i = 0; i < points.size(); i++) {
-            candidates.add(new Candidate(i, free[i]));
+    /** The clusters of a component: of wishes none of which has a wish outside it in reach. */
+    List<WishCluster> of(Collection<WishSpot> component) {
+        PriorityQueue<Candidate> candidates = new PriorityQueue<>(component.size(), MOST_FIRST);
+        for (WishSpot spot : component) {
+            spot.free = spot.near;
+            spot.taken = false;
+            candidates.add(new Candidate(spot, spot.free));
         }
         List<WishCluster> clusters = new ArrayList<>();
         while (!candidates.isEmpty()) {
             Candidate best = candidates.poll();
-            if (taken[best.index()]) {
+            if (best.spot().taken) {
                 continue;
             }
-            if (best.size() == free[best.index()]) {
-                clusters.add(takeAround(best.index()));
+            if (best.size() == best.spot().free) {
+                clusters.add(cluster(takeAround(best.spot())));
             } else {
-                candidates.add(new Candidate(best.index(), free[best.index()]));
+                candidates.add(new Candidate(best.spot(), best.spot().free));
             }
         }
         return clusters;
     }
 
-    private WishCluster takeAround(int centre) {
-        List<Point> members = new ArrayList<>();
-        for (int near : neighbours.get(centre)) {
-            if (!taken[near]) {
-                taken[near] = true;
-                members.add(points.get(near));
-                for (int other : neighbours.get(near)) {
-                    free[other]--;
-                }
+    private List<WishSpot> takeAround(WishSpot centre) {
+        List<WishSpot> members = new ArrayList<>();
+        vicinity.near(centre, near -> {
+            if (!near.taken) {
+                near.taken = true;
+                members.add(near);
             }
-        }
-        return cluster(members);
+        });
+        members.forEach(member -> vicinity.near(member, other -> other.free--));
+        members.sort(BY_NAME);
+        return members;
     }
 
-    private WishCluster cluster(List<Point> members) {
-        List<UUID> ids = members.stream().map(Point::id).toList();
+    private WishCluster cluster(List<WishSpot> members) {
+        List<UUID> ids = members.stream().map(member -> member.point.id()).toList();
         String name = radiusMetres + ids.toString();
         SortedMap<WishKind, Integer> kinds = new TreeMap<>();
-        members.forEach(member -> member.kinds().forEach(kind -> kinds.merge(kind, 1, Integer::sum)));
+        members.forEach(member -> member.point.kinds().forEach(kind -> kinds.merge(kind, 1, Integer::sum)));
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         return new WishCluster(id, middle(members), radiusMetres, ids.size(), kinds, ids);
     }
 
-    private static Place middle(List<Point> members) {
+    private static Place middle(List<WishSpot> members) {
         double[] sum = new double[3];
-        for (Point member : members) {
+        for (WishSpot member : members) {
             double[] image = Geodesy.onUnitSphere(member.place());
             for (int axis = 0; axis < sum.length; axis++) {
                 sum[axis] += image[axis];

@@ -3,6 +3,7 @@ package org.workercare.station.wishes;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -18,15 +19,20 @@ import org.workercare.station.site.MoveSite;
 @ApplicationScoped
 class ProjectEvents implements EventHandler {
 
+    private static final Map<String, Trail.Step> HEARD = Map.of(
+            "org.workercare.funding.project.declared.v1", Trail.Step.DECLARED,
+            "org.workercare.funding.project.reviewed.v1", Trail.Step.REVIEWED);
     private static final String APPROVED = "org.workercare.funding.project.approved.v1";
     private static final String REJECTED = "org.workercare.funding.project.rejected.v1";
     private static final String OURS = "station-proposal";
 
     private final ProposalStore proposals;
+    private final TrailStore trails;
     private final MoveSite move;
 
-    ProjectEvents(ProposalStore proposals, MoveSite move) {
+    ProjectEvents(ProposalStore proposals, TrailStore trails, MoveSite move) {
         this.proposals = proposals;
+        this.trails = trails;
         this.move = move;
     }
 
@@ -37,7 +43,7 @@ class ProjectEvents implements EventHandler {
 
     @Override
     public boolean takes(String type) {
-        return type.equals(APPROVED) || type.equals(REJECTED);
+        return type.equals(APPROVED) || type.equals(REJECTED) || HEARD.containsKey(type);
     }
 
     @Override
@@ -47,6 +53,9 @@ class ProjectEvents implements EventHandler {
             return Uni.createFrom().voidItem();
         }
         UUID proposal = id(source.path("reference"));
+        if (HEARD.containsKey(event.type())) {
+            return trails.note(tx, proposal, HEARD.get(event.type()));
+        }
         UUID project = id(event.data().path("projectId"));
         return proposals
                 .lock(tx, proposal)
@@ -63,9 +72,12 @@ class ProjectEvents implements EventHandler {
         if (proposal.state() != Proposal.State.SUBMITTED) {
             return Uni.createFrom().voidItem();
         }
-        return event.type().equals(APPROVED)
-                ? approve(tx, proposal, project, amount(event.data().path("amount")))
-                : reject(tx, proposal, project);
+        boolean approved = event.type().equals(APPROVED);
+        Trail.Step step = approved ? Trail.Step.APPROVED : Trail.Step.REJECTED;
+        return trails.note(tx, proposal.id(), step)
+                .chain(() -> approved
+                        ? approve(tx, proposal, project, amount(event.data().path("amount")))
+                        : reject(tx, proposal, project));
     }
 
     private Uni<?> approve(Mutiny.Session tx, Proposal proposal, UUID project, Money budget) {

@@ -14,6 +14,7 @@ import org.workercare.platform.kernel.OrganisationId;
  *
  * @param siteId the proposed site
  * @param wishes how many it answers
+ * @param demand searches in vain around it, in the 90 days before it was submitted
  * @param projectId the funding project, once approved
  */
 public record Proposal(
@@ -24,6 +25,7 @@ public record Proposal(
         String subCategory,
         Money budget,
         int wishes,
+        long demand,
         State state,
         UUID projectId,
         OffsetDateTime submittedAt,

@@ -38,14 +38,21 @@ public class ProposalResource {
     private final IdempotentWrites writes;
     private final SubmitProposal submit;
     private final ProposalStore store;
+    private final TrailStore trails;
 
     ProposalResource(
-            Callers callers, UnitOfWork work, IdempotentWrites writes, SubmitProposal submit, ProposalStore store) {
+            Callers callers,
+            UnitOfWork work,
+            IdempotentWrites writes,
+            SubmitProposal submit,
+            ProposalStore store,
+            TrailStore trails) {
         this.callers = callers;
         this.work = work;
         this.writes = writes;
         this.submit = submit;
         this.store = store;
+        this.trails = trails;
     }
 
     @POST
@@ -54,8 +61,9 @@ public class ProposalResource {
     @APIResponseSchema(value = Proposal.class, responseCode = "201")
     public Uni<Response> submit(@Valid @NotNull SubmitProposal.Request request) {
         callers.current().requireReach(request.organisation());
-        return writes.once(request, tx -> submit.by(tx, request)
-                .map(proposal -> Reply.created("/proposals/" + proposal.id(), proposal, proposal.version())));
+        return submit.named(request)
+                .chain(wishes -> writes.once(request, tx -> submit.by(tx, request, wishes)
+                        .map(proposal -> Reply.created("/proposals/" + proposal.id(), proposal, proposal.version()))));
     }
 
     @GET
@@ -65,10 +73,7 @@ public class ProposalResource {
     public Uni<Response> one(@PathParam("id") UUID id) {
         Caller caller = callers.current();
         return work.read(tx -> store.find(tx, id)).map(proposal -> {
-            if (proposal == null) {
-                throw CommonProblem.NOT_FOUND.problem();
-            }
-            caller.requireReach(proposal.organisation());
+            requireReach(caller, proposal);
             return Reply.ok(proposal, proposal.version()).response();
         });
     }
@@ -83,5 +88,23 @@ public class ProposalResource {
         UUID after = Positions.id(page.after(within));
         return work.read(tx -> store.list(tx, after, within, page.rowsToRead()))
                 .map(found -> Page.of(found, page, p -> p.id().toString(), within));
+    }
+
+    @GET
+    @Path("/{id}/trail")
+    @Operation(summary = "Follow a proposal from its wishes to its opening, with how many wishers were told")
+    public Uni<ProposalTrail> trail(@PathParam("id") UUID id) {
+        Caller caller = callers.current();
+        return work.read(tx -> store.find(tx, id)
+                .invoke(proposal -> requireReach(caller, proposal))
+                .chain(proposal -> trails.ofProposal(tx, id).chain(steps -> trails.told(tx, id)
+                        .map(told -> new ProposalTrail(id, proposal.wishes(), told, proposal.demand(), steps)))));
+    }
+
+    private static void requireReach(Caller caller, Proposal proposal) {
+        if (proposal == null) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+        caller.requireReach(proposal.organisation());
     }
 }

@@ -15,8 +15,8 @@ import org.workercare.station.rows.Rows;
 class ProposalStore {
 
     private static final String INSERT = """
-            insert into proposal (id, site_id, organisation, title, sub_category, budget_fen, wishes)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7) returning *""";
+            insert into proposal (id, site_id, organisation, title, sub_category, budget_fen, wishes, demand)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) returning *""";
     private static final String DECIDE = """
             update proposal set state = ?2, project_id = ?3, version = version + 1 where id = ?1 returning *""";
     private static final String LIST = """
@@ -30,6 +30,7 @@ class ProposalStore {
             String subCategory,
             long budgetFen,
             int wishes,
+            long demand,
             Proposal.State state,
             UUID projectId,
             OffsetDateTime submittedAt,
@@ -45,6 +46,7 @@ class ProposalStore {
                     subCategory,
                     budget,
                     wishes,
+                    demand,
                     state,
                     projectId,
                     submittedAt,
@@ -58,7 +60,8 @@ class ProposalStore {
         this.rows = rows;
     }
 
-    Uni<Proposal> insert(Mutiny.Session tx, UUID id, UUID site, SubmitProposal.Request request, int wishes) {
+    Uni<Proposal> insert(
+            Mutiny.Session tx, UUID id, UUID site, SubmitProposal.Request request, int wishes, long demand) {
         return rows.one(
                         tx,
                         ProposalRow.class,
@@ -69,7 +72,8 @@ class ProposalStore {
                         request.title().strip(),
                         request.subCategory().strip(),
                         request.budget().fen(),
-                        wishes)
+                        wishes,
+                        demand)
                 .map(ProposalRow::proposal);
     }
 

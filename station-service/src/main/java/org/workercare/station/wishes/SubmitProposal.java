@@ -62,26 +62,40 @@ public class SubmitProposal {
     private record Submitted(
             UUID proposalId, OrganisationId organisation, String title, int wishes, Money budget, String subCategory) {}
 
+    private final WishField field;
     private final WishStore wishes;
     private final ProposalStore proposals;
+    private final DemandStore demand;
     private final ProposeSite proposeSite;
     private final Outbox outbox;
 
-    SubmitProposal(WishStore wishes, ProposalStore proposals, ProposeSite proposeSite, Outbox outbox) {
+    SubmitProposal(
+            WishField field,
+            WishStore wishes,
+            ProposalStore proposals,
+            DemandStore demand,
+            ProposeSite proposeSite,
+            Outbox outbox) {
+        this.field = field;
         this.wishes = wishes;
         this.proposals = proposals;
+        this.demand = demand;
         this.proposeSite = proposeSite;
         this.outbox = outbox;
     }
 
-    public Uni<Proposal> by(Mutiny.Session tx, Request request) {
+    /** @param named the wishes that {@link #named} found */
+    Uni<Proposal> by(Mutiny.Session tx, Request request, List<UUID> named) {
         requireSense(request);
+        if (named.isEmpty()) {
+            throw WishProblem.CLUSTER_CHANGED.problem("/cluster");
+        }
         UUID id = Ids.next();
-        return named(tx, request)
-                .chain(ids -> lockAll(tx, ids, request.organisation()))
+        return lockAll(tx, named, request.organisation())
                 .chain(ids -> proposeSite
                         .of(tx, draft(id, request))
-                        .chain(site -> proposals.insert(tx, id, site.id(), request, ids.size()))
+                        .chain(site -> demand.around(tx, request.place(), request.radiusMetres())
+                                .chain(searches -> proposals.insert(tx, id, site.id(), request, ids.size(), searches)))
                         .call(() -> wishes.propose(tx, ids, id)))
                 .call(proposal -> outbox.append(tx, told(proposal)));
     }
@@ -95,16 +109,18 @@ public class SubmitProposal {
         }
     }
 
-    private Uni<List<UUID>> named(Mutiny.Session tx, Request request) {
-        if (request.wishIds() != null) {
-            return Uni.createFrom().item(request.wishIds().stream().distinct().toList());
+    /** The wishes that are meant; none, if the cluster is not there any more. Not within a transaction. */
+    Uni<List<UUID>> named(Request request) {
+        if (request.wishIds() != null || request.cluster() == null) {
+            return Uni.createFrom()
+                    .item(
+                            request.wishIds() == null
+                                    ? List.of()
+                                    : request.wishIds().stream().distinct().toList());
         }
-        return wishes.open(tx, request.organisation())
-                .map(points -> ClusterWishes.within(request.radiusMetres(), points).stream()
-                        .filter(cluster -> cluster.id().equals(request.cluster()))
-                        .findFirst()
-                        .orElseThrow(() -> WishProblem.CLUSTER_CHANGED.problem("/cluster"))
-                        .wishIds());
+        return field.ask(request.organisation(), request.radiusMetres(), clusters -> clusters.byId(request.cluster())
+                .map(WishCluster::wishIds)
+                .orElse(List.of()));
     }
 
     private Uni<List<UUID>> lockAll(Mutiny.Session tx, List<UUID> ids, OrganisationId within) {

@@ -3,19 +3,15 @@ package org.workercare.station.wishes;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.workercare.platform.events.UnitOfWork;
@@ -30,9 +26,12 @@ import org.workercare.platform.web.writes.Reply;
 import org.workercare.station.rows.Positions;
 
 /** Wishes over HTTP. */
-@Path("/")
+@Path("/wishes")
 @Tag(name = "Wishes", description = "What drivers ask for, and what becomes of it")
 public class WishResource {
+
+    /** In metres: the wishes around one's own. */
+    private static final int RADIUS = 1000;
 
     private final Callers callers;
     private final UnitOfWork work;
@@ -40,6 +39,8 @@ public class WishResource {
     private final MakeWish make;
     private final WishStore store;
     private final Wishers wishers;
+    private final TrailStore trails;
+    private final WishField field;
 
     WishResource(
             Callers callers,
@@ -47,17 +48,20 @@ public class WishResource {
             IdempotentWrites writes,
             MakeWish make,
             WishStore store,
-            Wishers wishers) {
+            Wishers wishers,
+            TrailStore trails,
+            WishField field) {
         this.callers = callers;
         this.work = work;
         this.writes = writes;
         this.make = make;
         this.store = store;
         this.wishers = wishers;
+        this.trails = trails;
+        this.field = field;
     }
 
     @POST
-    @Path("wishes")
     @RolesAllowed(Role.WORKER)
     @Operation(summary = "Make a wish")
     @APIResponseSchema(value = Wish.class, responseCode = "201")
@@ -68,7 +72,7 @@ public class WishResource {
     }
 
     @GET
-    @Path("wishes/mine")
+    @Path("/mine")
     @RolesAllowed(Role.WORKER)
     @Operation(summary = "List your own wishes, with the site that opened for each")
     public Uni<Page<Wish>> mine(@BeanParam PageRequest page) {
@@ -79,22 +83,21 @@ public class WishResource {
     }
 
     @GET
-    @Path("wish-clusters")
-    @RolesAllowed(Role.ORGANISER)
-    @Operation(summary = "Show where one station would serve the most wishes")
-    public Uni<Page<WishCluster>> clusters(
-            @QueryParam("organisation") @Parameter(description = "Yours, unless told", example = "110108")
-                    OrganisationId organisation,
-            @QueryParam("radius")
-                    @DefaultValue("1000")
-                    @Min(100)
-                    @Max(5000)
-                    @Parameter(description = "How far a wish may lie from its cluster's centre, in metres")
-                    int radius) {
-        Caller caller = callers.current();
-        OrganisationId within = organisation == null ? caller.organisation() : organisation;
-        caller.requireReach(within);
-        return work.read(tx -> store.open(tx, within))
-                .map(points -> new Page<>(ClusterWishes.within(radius, points), null));
+    @Path("/{id}/trail")
+    @RolesAllowed(Role.WORKER)
+    @Operation(summary = "Follow your own wish, from its cluster to the station that opened for it")
+    public Uni<Trail> trail(@PathParam("id") UUID id) {
+        String author = wishers.indexOf(callers.current());
+        return work.read(tx -> store.own(tx, id, author).chain(wish -> trails.ofWish(tx, id)
+                        .map(steps -> new Trail(wish.id(), wish.state(), null, steps))))
+                .chain(trail -> trail.state() == Wish.State.MADE
+                        ? field.ask(OrganisationId.NATIONAL, RADIUS, clusters -> beside(trail, clusters))
+                        : Uni.createFrom().item(trail));
+    }
+
+    private static Trail beside(Trail trail, LiveClusters clusters) {
+        Trail.Company company =
+                clusters.of(trail.wishId()).map(Trail.Company::of).orElse(null);
+        return new Trail(trail.wishId(), trail.state(), company, trail.steps());
     }
 }

@@ -15,10 +15,14 @@ import org.workercare.station.site.SiteWatcher;
 @ApplicationScoped
 class WishersOfSites implements SiteWatcher {
 
-    private final WishStore store;
+    private record Told(UUID wishId, UUID siteId) {}
 
-    WishersOfSites(WishStore store) {
+    private final WishStore store;
+    private final TrailStore trails;
+
+    WishersOfSites(WishStore store, TrailStore trails) {
         this.store = store;
+        this.trails = trails;
     }
 
     @Override
@@ -26,9 +30,10 @@ class WishersOfSites implements SiteWatcher {
         List<UUID> opened = wishedFor(sites, SiteState.OPEN);
         List<UUID> closed = wishedFor(sites, SiteState.CLOSED);
         Uni<?> released = closed.isEmpty() ? Uni.createFrom().voidItem() : store.release(tx, closed);
-        return released.chain(() -> opened.isEmpty()
-                ? Uni.createFrom().item(List.<OutgoingEvent>of())
-                : store.tell(tx, opened).map(WishersOfSites::told));
+        return released.chain(() -> trails.note(tx, sites))
+                .chain(() -> opened.isEmpty()
+                        ? Uni.createFrom().item(List.<OutgoingEvent>of())
+                        : store.tell(tx, opened).map(WishersOfSites::told));
     }
 
     private static List<UUID> wishedFor(List<Site> sites, SiteState state) {
@@ -40,7 +45,9 @@ class WishersOfSites implements SiteWatcher {
 
     private static List<OutgoingEvent> told(List<WishStore.Notice> notices) {
         return notices.stream()
-                .map(notice -> new OutgoingEvent(StationEvent.WISH_FULFILLED, notice.wishId(), notice))
+                .filter(notice -> notice.wishId().equals(notice.toldThrough()))
+                .map(notice -> new OutgoingEvent(
+                        StationEvent.WISH_FULFILLED, notice.wishId(), new Told(notice.wishId(), notice.siteId())))
                 .toList();
     }
 }

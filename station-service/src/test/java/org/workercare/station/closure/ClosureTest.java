@@ -126,7 +126,7 @@ class ClosureTest {
         String from = inMinutes(30);
         String until = inMinutes(300);
         String seen = preview(site, from, until).getString("preview");
-        List<Response> answers = AtOnce.call(
+        List<Response> answers = AtOnce.times(
                 33,
                 i -> i == 16
                         ? declare(site, from, until, seen)

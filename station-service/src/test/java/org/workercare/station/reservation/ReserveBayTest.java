@@ -36,7 +36,7 @@ class ReserveBayTest {
         String bay = json(get(KEEPER, "/sites/" + site + "/bays"), 200).getString("items[0].id");
         Map<String, Object> wanted = request(site, 10, 70);
         wanted.put("bayId", bay);
-        List<Response> answers = AtOnce.call(CLIENTS, i -> post(worker("rush-" + i), "/reservations", wanted));
+        List<Response> answers = AtOnce.times(CLIENTS, i -> post(worker("rush-" + i), "/reservations", wanted));
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
                 .hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 409))
@@ -53,7 +53,7 @@ class ReserveBayTest {
     void a_rush_for_any_bay_fills_every_bay_once() throws Exception {
         String site = openSite(31.2, 121.2, 10);
         Map<String, Object> wanted = request(site, 10, 70);
-        List<Response> answers = AtOnce.call(CLIENTS, i -> post(worker("any-" + i), "/reservations", wanted));
+        List<Response> answers = AtOnce.times(CLIENTS, i -> post(worker("any-" + i), "/reservations", wanted));
         assertThat(answers.stream().filter(a -> a.statusCode() == 201).map(a -> a.jsonPath()
                         .getInt("bay")))
                 .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);

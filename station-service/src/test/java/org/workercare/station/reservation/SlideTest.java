@@ -79,7 +79,7 @@ class SlideTest {
                 to,
                 "until",
                 OffsetDateTime.parse(to).plusMinutes(30).toString());
-        List<Response> answers = AtOnce.call(
+        List<Response> answers = AtOnce.times(
                 DRIVERS,
                 i -> i % 2 == 0
                         ? patch(worker("sl-7"), "/reservations/" + id, etag, Map.of("from", to))

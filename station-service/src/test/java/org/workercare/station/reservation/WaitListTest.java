@@ -75,7 +75,7 @@ class WaitListTest {
         String waiting = join("wl-patient", site, 20, 80).getString("id");
         run("update reservation set hold_expires_at = clock_timestamp() where id = '" + held + "'");
         List<Response> answers =
-                AtOnce.call(DRIVERS, i -> post(worker("wl-jumper-" + i), "/reservations", span(site, 20, 80)));
+                AtOnce.times(DRIVERS, i -> post(worker("wl-jumper-" + i), "/reservations", span(site, 20, 80)));
         assertThat(AtOnce.count(answers, 409)).isEqualTo(DRIVERS);
         assertThat(entry("wl-patient", waiting).getString("state")).isEqualTo("offered");
     }
@@ -86,7 +86,7 @@ class WaitListTest {
         String one = book("wl-a", site, 20, 80);
         String two = book("wl-b", site, 20, 80);
         List<Response> joined =
-                AtOnce.call(DRIVERS, i -> post(worker("wl-many-" + i), "/wait-list", span(site, 20, 80)));
+                AtOnce.times(DRIVERS, i -> post(worker("wl-many-" + i), "/wait-list", span(site, 20, 80)));
         assertThat(AtOnce.count(joined, 201)).isEqualTo(DRIVERS);
         assertThat(joined.stream().map(a -> a.jsonPath().getInt("position")))
                 .containsExactlyInAnyOrderElementsOf(

@@ -20,6 +20,7 @@ import org.workercare.platform.testkit.RealServers;
 import org.workercare.platform.testkit.TestServers;
 import org.workercare.platform.testkit.callers.CallerTokens;
 import org.workercare.platform.testkit.events.EventLog;
+import org.workercare.station.AtOnce;
 import org.workercare.station.Told;
 
 @QuarkusTest
@@ -81,6 +82,30 @@ class HandOutTest {
         String stranger = CallerTokens.stationKeeperOf("310101");
         var answer = post(stranger, "/goods-batches/" + batch + "/hand-outs", Map.of("codes", List.of("X")));
         assertThat(json(answer, 403).getString("code")).isEqualTo("forbidden-organisation");
+    }
+
+    @Test
+    void of_sixty_four_at_once_one_hands_a_code_out_and_no_worker_has_two_nor_a_batch_more_than_it_holds() {
+        try (EventLog events = EventLog.follow("station.goods")) {
+            String batch = dispatched(20);
+            List<Integer> same = AtOnce.times(
+                    64, i -> post(worker("greedy"), coupons(batch), Map.of()).statusCode());
+            assertThat(same).containsOnlyOnce(201).containsOnly(201, 409);
+            List<Integer> many = AtOnce.times(64, i -> post(worker("one-of-" + i), coupons(batch), Map.of())
+                    .statusCode());
+            assertThat(many.stream().filter(status -> status == 201)).hasSize(19);
+            String printed = dispatched(5);
+            String code = json(post(KEEPER, coupons(printed) + "/bulk", Map.of("count", 5)), 201)
+                    .getString("codes[0]");
+            List<Integer> handed = AtOnce.times(64, i -> handOut(printed, code).statusCode());
+            assertThat(handed).containsOnlyOnce(200).containsOnly(200, 422);
+            var now = json(get(KEEPER, "/goods-batches/" + printed), 200);
+            assertThat(now.getInt("handedOut")).isEqualTo(1);
+            assertThat(now.getInt("remaining")).isEqualTo(4);
+            assertThat(json(get(KEEPER, "/goods-batches/" + batch), 200).getInt("issued"))
+                    .isEqualTo(20);
+            events.awaitOne("org.workercare.station.goods.handed-out.v1", printed);
+        }
     }
 
     private static io.restassured.response.Response handOut(String batch, String... codes) {

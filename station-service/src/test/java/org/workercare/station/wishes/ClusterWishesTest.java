@@ -58,7 +58,7 @@ class ClusterWishesTest {
         assertThat((long) ClusterWishes.within(900, wishes).getFirst().wishes()).isEqualTo(most);
     }
 
-    private static List<ClusterWishes.Point> around(Random random, int count) {
+    static List<ClusterWishes.Point> around(Random random, int count) {
         List<ClusterWishes.Point> wishes = new ArrayList<>();
         boolean atDateLine = random.nextBoolean();
         for (int i = 0; i < count; i++) {

@@ -92,6 +92,106 @@ class FromWishToOpenSiteTest {
     }
 
     @Test
+    void the_line_from_wish_to_opening_is_unbroken_and_a_wisher_of_two_wishes_is_told_once() {
+        try (EventLog events = EventLog.follow("station.wishes", "station.sites")) {
+            String first = wish("driver-5", 39.61, 116.97, "parking");
+            String second = wish("driver-5", 39.6101, 116.9701, "rest");
+            assertThat(json(get(worker("driver-5"), "/wishes/" + first + "/trail"), 200)
+                            .getString("cluster.id"))
+                    .isNotBlank();
+            String rejected = json(
+                            post(ORGANISER, "/proposals", proposal(Map.of("wishIds", List.of(first, second)))), 201)
+                    .getString("id");
+            decided("rejected", rejected);
+            Awaitility.await().atMost(java.time.Duration.ofSeconds(30)).until(() -> steps(first)
+                    .contains("closed"));
+            var proposal =
+                    json(post(ORGANISER, "/proposals", proposal(Map.of("wishIds", List.of(first, second)))), 201);
+            String site = proposal.getString("siteId");
+            decided("declared", proposal.getString("id"));
+            decided("reviewed", proposal.getString("id"));
+            approveThrough(dying(proposal.getString("id")), proposal.getString("id"));
+            awaitState(site, "planned");
+            json(move(site, "under-construction"), 200);
+            String etag = get(KEEPER, "/sites/" + site).header("ETag");
+            json(patch(KEEPER, "/sites/" + site, etag, Map.of("openingHours", "24/7")), 200);
+            json(move(site, "open"), 200);
+            events.awaitOne(PREFIX + "wish.fulfilled.v1", first);
+            events.awaitOne(PREFIX + "site.opened.v1", site);
+            assertThat(events.of(PREFIX + "wish.fulfilled.v1", second)).isEmpty();
+            assertThat(events.of(PREFIX + "site.planned.v1", site)).hasSize(1);
+            assertThat(json(get(worker("driver-5"), "/wishes/mine"), 200).getList("items.toldAt"))
+                    .hasSize(2)
+                    .doesNotContainNull();
+            assertThat(steps(first))
+                    .containsSubsequence(
+                            "made",
+                            "proposed",
+                            "rejected",
+                            "closed",
+                            "proposed",
+                            "approved",
+                            "planned",
+                            "under-construction",
+                            "built",
+                            "opened",
+                            "told")
+                    .contains("declared", "reviewed");
+            var counts = json(get(ORGANISER, "/proposals/" + proposal.getString("id") + "/trail"), 200);
+            assertThat(counts.getInt("told")).isEqualTo(1);
+            assertThat(counts.getInt("wishes")).isEqualTo(2);
+            assertThat(get(worker("driver-6"), "/wishes/" + first + "/trail").statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static List<String> steps(String wish) {
+        return json(get(worker("driver-5"), "/wishes/" + wish + "/trail"), 200).getList("steps.step");
+    }
+
+    private static void decided(String how, String proposal) {
+        String data =
+                "{\"projectId\":\"%s\",\"organisation\":\"110108\",\"source\":{\"kind\":\"station-proposal\",\"reference\":\"%s\"}}"
+                        .formatted(UUID.randomUUID(), proposal);
+        Told.by("funding", "funding.projects", "org.workercare.funding.project." + how + ".v1", proposal, data);
+    }
+
+    /** Holds the proposal so that whoever handles its approval waits in the middle, and kills the waiting. */
+    private static java.sql.Connection dying(String proposal) {
+        try {
+            var database = org.workercare.platform.testkit.TestServers.database("station");
+            var holder = java.sql.DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("select 1 from proposal where id = '" + proposal + "' for update");
+            return holder;
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Delivers the approval three times, under two ids, while its consumer is killed twice in the middle of it. */
+    private static void approveThrough(java.sql.Connection holder, String proposal) {
+        String project = UUID.randomUUID().toString();
+        UUID delivery = approve(proposal, project);
+        approve(proposal, project, delivery);
+        String kill = "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                + " where pg_backend_pid() = any(pg_blocking_pids(pid))";
+        try (holder;
+                var statement = holder.createStatement()) {
+            for (int killed = 0; killed < 2; ) {
+                try (var rows = statement.executeQuery(kill)) {
+                    rows.next();
+                    killed += rows.getInt(1);
+                }
+            }
+            holder.commit();
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        approve(proposal, project);
+    }
+
+    @Test
     void a_rejected_proposal_closes_its_site_and_gives_the_wishes_back() {
         String wish = wish("driver-3", 39.5, 116.9, "toilet");
         var proposal = json(post(ORGANISER, "/proposals", proposal(Map.of("wishIds", List.of(wish)))), 201);

@@ -28,6 +28,7 @@ public final class RunBenchmarks {
             new BookingTrial(),
             new NearestBenchmark(),
             new EnrolmentRush(),
+            new WishesBenchmark(),
             LedgerTrial.endurance(),
             LedgerTrial.kills());
 
