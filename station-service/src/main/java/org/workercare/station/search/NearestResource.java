@@ -32,11 +32,13 @@ public class NearestResource {
 
     private final KeepIndex index;
     private final DatabaseClock clock;
+    private final CountInVain count;
     private final Answers answers;
 
-    NearestResource(KeepIndex index, DatabaseClock clock, Answers answers) {
+    NearestResource(KeepIndex index, DatabaseClock clock, CountInVain count, Answers answers) {
         this.index = index;
         this.clock = clock;
+        this.count = count;
         this.answers = answers;
     }
 
@@ -66,6 +68,7 @@ public class NearestResource {
                 "longitude");
         Wanted wanted = parameters.wanted(clock.now());
         List<Hit> hits = index.view().nearest(from, Texts.number(k, UNLESS_TOLD, 1, MOST, "k"), wanted);
+        count.of(from, wanted, hits);
         return answers.of(hits, null, wanted, parameters, FoundJson.Distances.FROM_POINT);
     }
 }

@@ -19,6 +19,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.workercare.platform.testkit.RealServers;
+import org.workercare.platform.testkit.TestServers;
 import org.workercare.station.place.Gcj02;
 import org.workercare.station.place.Geodesy;
 import org.workercare.station.place.Place;
@@ -90,6 +93,36 @@ class SearchTest {
                 .then()
                 .statusCode(201);
         Awaitility.await().atMost(SOON).until(() -> !site.equals(first(query + "&arriveAt=" + inMinutes(120))));
+    }
+
+    @Test
+    void a_search_that_finds_nothing_near_or_only_what_is_full_counts_as_demand() throws SQLException {
+        json(get(KEEPER, nearest(-48.5, 20, "&facilities=lockers")), 200);
+        Awaitility.await().atMost(SOON).until(() -> demand("facility:lockers") > 0);
+        long before = demand("free-bay");
+        String site = openSite(-49.0, 20.0, 1);
+        awaitFirst(nearest(-49, 20, ""), site);
+        assertThat(demand("free-bay")).isEqualTo(before);
+        String bay = json(get(KEEPER, "/sites/" + site + "/bays"), 200).getString("items[0].id");
+        String path = "/sites/" + site + "/bays/" + bay;
+        change(KEEPER, path, path + "/status", Map.of("status", "occupied"))
+                .then()
+                .statusCode(200);
+        Awaitility.await().atMost(SOON).until(() -> {
+            json(get(KEEPER, nearest(-49, 20, "")), 200);
+            return demand("free-bay") > before;
+        });
+    }
+
+    private static long demand(String what) throws SQLException {
+        var database = TestServers.database("station");
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var sql = connection.createStatement();
+                var sum =
+                        sql.executeQuery("select coalesce(sum(searches), 0) from demand where what = '" + what + "'")) {
+            sum.next();
+            return sum.getLong(1);
+        }
     }
 
     @Test
