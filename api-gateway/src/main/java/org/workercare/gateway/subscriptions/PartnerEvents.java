@@ -28,6 +28,7 @@ class PartnerEvents implements EventHandler {
             "station.goods",
             "station.proposals",
             "station.sites",
+            "station.stock",
             "station.subsidies",
             "station.wishes");
 
