@@ -60,18 +60,19 @@ public record Legend(
 
     private static Entry facility(Facility.Kind kind) {
         return switch (kind) {
-            case PARKING -> new Entry(kind.wireName(), "停车位", "Parking");
-            case REST -> new Entry(kind.wireName(), "休息", "Rest");
-            case TOILET -> new Entry(kind.wireName(), "卫生间", "Toilet");
-            case MEAL_MACHINE -> new Entry(kind.wireName(), "工惠小厨", "Meal machine");
-            case WATER_DISPENSER -> new Entry(kind.wireName(), "饮水机", "Water dispenser");
-            case MICROWAVE -> new Entry(kind.wireName(), "微波炉", "Microwave");
-            case MEDICINE_BOX -> new Entry(kind.wireName(), "急救药箱", "Medicine box");
-            case CHARGING -> new Entry(kind.wireName(), "充电", "Charging");
-            case WIFI -> new Entry(kind.wireName(), "无线网络", "Wi-Fi");
-            case AIR_CONDITIONING -> new Entry(kind.wireName(), "空调", "Air conditioning");
-            case NURSING_ROOM -> new Entry(kind.wireName(), "母婴室", "Nursing room");
-            case LOCKERS -> new Entry(kind.wireName(), "储物柜", "Lockers");
+            case PARKING ->
+                new Entry(kind.wireName(), "停车位，可查询空位并预订", "Parking; its bays can be looked up and reserved");
+            case REST -> new Entry(kind.wireName(), "休息区，可坐可躺", "A place to rest, sitting or lying");
+            case TOILET -> new Entry(kind.wireName(), "卫生间", "Toilet with a wash-basin");
+            case MEAL_MACHINE -> new Entry(kind.wireName(), "工惠小厨，自助取餐，有优惠", "Meal machine, with meals at a discount");
+            case WATER_DISPENSER -> new Entry(kind.wireName(), "饮水机，冷热水", "Water dispenser, hot and cold");
+            case MICROWAVE -> new Entry(kind.wireName(), "微波炉，可热饭", "Microwave, to warm up a meal");
+            case MEDICINE_BOX -> new Entry(kind.wireName(), "急救药箱，常用药品", "Medicine box, for first aid");
+            case CHARGING -> new Entry(kind.wireName(), "充电，手机或电动车", "Charging, for telephones or scooters");
+            case WIFI -> new Entry(kind.wireName(), "无线网络，免费", "Wi-Fi, free of charge");
+            case AIR_CONDITIONING -> new Entry(kind.wireName(), "空调，冬暖夏凉", "Air conditioning, against heat and cold");
+            case NURSING_ROOM -> new Entry(kind.wireName(), "母婴室，可锁门", "Nursing room, with a door that locks");
+            case LOCKERS -> new Entry(kind.wireName(), "储物柜，扫码开启", "Lockers, opened with a code");
         };
     }
 

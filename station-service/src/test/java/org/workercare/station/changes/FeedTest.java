@@ -66,6 +66,9 @@ class FeedTest {
     ReadChanges read;
 
     @Inject
+    ChangeStore store;
+
+    @Inject
     Feed feed;
 
     @Inject
@@ -140,6 +143,23 @@ class FeedTest {
         }
         assertThat(Position.fromString(feed.reached().toString())).isNotNull();
         assertThatThrownBy(() -> Position.fromString("12")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_is_purged_cannot_be_resumed_from_and_the_feed_goes_on() {
+        Position before = feed.reached();
+        openSite(12.3, 45.3, 1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> !after(before).changes().isEmpty());
+        int purged = Await.result(() -> store.purge(Duration.ofMinutes(-1), 100_000));
+        assertThat(purged).isPositive();
+        assertThatThrownBy(() -> after(before))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.type())
+                        .isEqualTo(ChangeProblem.POSITION_EXPIRED));
+        String later = openSite(12.4, 45.4, 1);
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> heard.all().stream()
+                .anyMatch(change -> change.shown().siteId().toString().equals(later)));
     }
 
     /** Reads on; the order of positions is strict, and no thing is told in an older state than before. */

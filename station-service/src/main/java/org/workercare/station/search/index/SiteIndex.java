@@ -1,9 +1,7 @@
 package org.workercare.station.search.index;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.workercare.station.changes.Shown;
@@ -197,17 +195,5 @@ public final class SiteIndex {
     /** @return the slot of a site, or -1 if it is not known */
     public synchronized int slot(UUID site) {
         return slots.get(site);
-    }
-
-    /** Every site that can be found, for who keeps something of his own beside the index. */
-    public List<Entry> open() {
-        List<Entry> open = new ArrayList<>();
-        Columns now = view.columns();
-        for (int slot = 0; slot < now.capacity(); slot++) {
-            if ((now.traits[slot] & Entry.OPEN) != 0) {
-                open.add(now.entries[slot]);
-            }
-        }
-        return open;
     }
 }
