@@ -1,5 +1,7 @@
 package org.workercare.station.hours;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -22,6 +24,10 @@ public final class OpeningHours {
     /** A stretch may end up to 48 hours after the midnight it counts from. */
     private static final int REACH_DAYS = 2;
 
+    /** Reading a text takes longer than a booking, and most sites say the same few things. */
+    private static final Cache<String, OpeningHours> PARSED =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
     private final List<DayRule> rules;
 
     private OpeningHours(List<DayRule> rules) {
@@ -30,7 +36,7 @@ public final class OpeningHours {
 
     /** @throws UnreadableHoursException if the text is no hours, or says what cannot be decided */
     public static OpeningHours parse(String text) {
-        return parse(text, Holidays.ofChina());
+        return PARSED.get(text, fresh -> parse(fresh, Holidays.ofChina()));
     }
 
     static OpeningHours parse(String text, Holidays holidays) {

@@ -55,6 +55,11 @@ public record Site(
                 .toList();
     }
 
+    /** The same as {@link #openingAt} without the reasons, many times faster. */
+    public boolean isOpenAt(OffsetDateTime at) {
+        return isOpen() && OpeningHours.parse(openingHours).isOpen(at);
+    }
+
     /** Whether it is open at a moment: its life decides first, then its hours. */
     public Opening openingAt(OffsetDateTime at) {
         return switch (state) {
