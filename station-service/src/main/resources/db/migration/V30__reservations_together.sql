@@ -2,6 +2,9 @@
 alter table reservation
     add ended_at timestamptz,
     add reason text check (reason in ('yielded', 'closure'));
+-- An index by which the time alone could be looked up would be taken for a bay's, too, by a plan made while there was little.
+drop index reservation_of_site;
+create index reservation_of_site on reservation (site_id, lower(period));
 create index reservation_held_of_bay on reservation (bay_id, hold_expires_at) where state = 'held';
 create index reservation_held_of_site on reservation (site_id, hold_expires_at) where state = 'held';
 create index reservation_held_of_driver on reservation (driver) where state = 'held';
@@ -79,36 +82,35 @@ end
 $$;
 
 -- The free bay to give: one of those preferred, else the lowest number; this bay only, if it is named. Reservations that
--- are to yield do not count. All null if none is free.
+-- are to yield do not count. All null if none is free. Bay by bay: a join would keep a plan that reads other bays', too.
 create function reservation_free_bay(p_site uuid, p_bay uuid, p_period tstzrange, p_yielding uuid[], p_preferred uuid[])
 returns bay language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
-    found_bay bay;
+    one bay;
+    chosen bay;
+    named constant uuid[] := case when p_bay is not null then array[p_bay] else p_preferred end;
 begin
-    if cardinality(p_preferred) > 0 then
-        select b.* into found_bay from bay b
-        where b.id = any(p_preferred) and b.site_id = p_site and (p_bay is null or b.id = p_bay)
-          and b.status not in ('blocked', 'out-of-order', 'removed')
-          and not exists (select from reservation r where r.bay_id = b.id and r.period && p_period
-                          and r.state in ('held', 'booked', 'checked-in') and r.id <> all(p_yielding))
-        order by b.number limit 1;
-        if found then
-            return found_bay;
-        end if;
+    if cardinality(named) > 0 then
+        for one in
+            select * from bay where id = any(named) and site_id = p_site order by number
+        loop
+            if one.status not in ('blocked', 'out-of-order', 'removed')
+               and not exists (select from reservation r where r.bay_id = one.id and r.period && p_period
+                               and r.state in ('held', 'booked', 'checked-in') and r.id <> all(p_yielding)) then
+                return one;
+            end if;
+        end loop;
     end if;
     if p_bay is null then
-        select b.* into found_bay from bay b
-        where b.site_id = p_site and b.status not in ('blocked', 'out-of-order', 'removed')
-          and not exists (select from reservation r where r.bay_id = b.id and r.period && p_period
-                          and r.state in ('held', 'booked', 'checked-in') and r.id <> all(p_yielding))
-        order by b.number limit 1;
-    else
-        select b.* into found_bay from bay b
-        where b.id = p_bay and b.site_id = p_site and b.status not in ('blocked', 'out-of-order', 'removed')
-          and not exists (select from reservation r where r.bay_id = b.id and r.period && p_period
-                          and r.state in ('held', 'booked', 'checked-in') and r.id <> all(p_yielding));
+        for one in select * from bay where site_id = p_site order by number loop
+            if one.status not in ('blocked', 'out-of-order', 'removed')
+               and not exists (select from reservation r where r.bay_id = one.id and r.period && p_period
+                               and r.state in ('held', 'booked', 'checked-in') and r.id <> all(p_yielding)) then
+                return one;
+            end if;
+        end loop;
     end if;
-    return found_bay;
+    return chosen;
 end
 $$;
 

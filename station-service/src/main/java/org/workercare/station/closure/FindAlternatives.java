@@ -97,7 +97,6 @@ class FindAlternatives {
         Map<Moment, Boolean> looked = new HashMap<>();
         return (site, at) -> byId.containsKey(site)
                 && looked.computeIfAbsent(
-                        new Moment(site, at),
-                        moment -> byId.get(moment.site()).openingAt(moment.at()).open());
+                        new Moment(site, at), moment -> byId.get(moment.site()).isOpenAt(moment.at()));
     }
 }

@@ -1,5 +1,7 @@
 package org.workercare.station.hours;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -26,6 +28,10 @@ public final class OpeningHours {
 
     private record Planned(long day, DayPlan plan) {}
 
+    /** Reading a text takes longer than a booking, and most sites say the same few things. */
+    private static final Cache<String, OpeningHours> PARSED =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
     private final List<DayRule> rules;
     private final Holidays holidays;
     private final Sun sun;
@@ -42,6 +48,10 @@ public final class OpeningHours {
 
     /** @throws UnreadableHoursException if the text is no hours */
     public static OpeningHours parse(String text) {
+        return PARSED.get(text, OpeningHours::read);
+    }
+
+    private static OpeningHours read(String text) {
         Holidays holidays = Holidays.ofChina();
         List<DayRule> rules = HoursReader.read(text).stream()
                 .map(rule -> new DayRule(rule, holidays))

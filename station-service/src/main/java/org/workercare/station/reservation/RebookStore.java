@@ -9,7 +9,11 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.station.rows.Rows;
 
-/** What a closure reads and changes of the reservations, set by set. Lock order: as {@link ReservationStore} says. */
+/**
+ * What a closure reads and changes of the reservations, set by set. None is longer than a day and a quarter of an hour, so a
+ * site's index by beginnings tells which can reach into a time. Lock order: as {@link ReservationStore}
+ * says.
+ */
 @ApplicationScoped
 class RebookStore {
 
@@ -19,12 +23,15 @@ class RebookStore {
     private static final String STANDING = """
             select id, bay_number as bay, lower(period) as "from", upper(period) as until, state, version
             from reservation
-            where site_id = ?1 and period && tstzrange(?2, ?3) and state in ('held', 'booked', 'checked-in')
+            where site_id = ?1 and period && tstzrange(?2, ?3)
+              and lower(period) > cast(?2 as timestamptz) - interval '25 hours'
+              and lower(period) < coalesce(cast(?3 as timestamptz), 'infinity') and state in ('held', 'booked', 'checked-in')
               and (state <> 'held' or hold_expires_at > clock_timestamp())
               and (cast(?5 as boolean) or state <> 'checked-in')
             order by lower(period), id limit ?4""";
     private static final String PROMISED = "select bay_id, lower(period) as \"from\", upper(period) as until"
             + " from reservation where site_id in " + IDS + " and period && tstzrange(?2, ?3)"
+            + " and lower(period) > cast(?2 as timestamptz) - interval '25 hours' and lower(period) < ?3"
             + " and state in ('held', 'booked', 'checked-in')";
     private static final String BLOCKED = "select site_id, lower(period) as \"from\", upper(period) as until"
             + " from blocked_period where site_id in " + IDS + " and period && tstzrange(?2, ?3)";

@@ -32,6 +32,7 @@ class ReservationStore {
     private static final String TAKEN =
             "select bay_id, lower(period) as \"from\", upper(period) as until from reservation"
                     + " where site_id = ?1 and " + LIVE + " and period && tstzrange(?2, ?3) and id <> ?4"
+                    + " and lower(period) > cast(?2 as timestamptz) - interval '25 hours' and lower(period) < ?3"
                     + " and not (state = 'held' and (driver = ?5 or hold_expires_at <= clock_timestamp()))";
     private static final String BLOCKED =
             "select id as bay_id from blocked_period where site_id = ?1 and period && tstzrange(?2, ?3)";

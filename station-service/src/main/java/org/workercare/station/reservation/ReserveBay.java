@@ -85,11 +85,10 @@ public class ReserveBay {
     }
 
     private Uni<Response> decide(WriteClaim claim, Request request, Site site, int attempts) {
-        Opening opening = site.openingAt(request.from());
-        return together.book(wanted(claim, request, site, opening)).chain(booking -> switch (booking) {
+        return together.book(wanted(claim, request, site)).chain(booking -> switch (booking) {
             case Booking.Given given -> answer(reply(request, given).response());
             case Booking.Kept kept -> answer(replay(claim, request, kept));
-            case Booking.Refused refused -> throw problem(refused.problem(), opening);
+            case Booking.Refused refused -> throw problem(refused.problem(), site, request.from());
             case Booking.Stale stale when attempts > 0 -> lookAndDecide(claim, request, attempts - 1);
             case Booking.Stale stale -> throw CommonProblem.UNAVAILABLE.problem();
         });
@@ -99,13 +98,13 @@ public class ReserveBay {
         return Uni.createFrom().item(response);
     }
 
-    private static BookingRequest wanted(WriteClaim claim, Request request, Site site, Opening opening) {
+    private static BookingRequest wanted(WriteClaim claim, Request request, Site site) {
         return new BookingRequest(
                 claim,
                 Ids.next(),
                 request.siteId(),
                 site.version(),
-                opening.open(),
+                site.isOpenAt(request.from()),
                 request.bayId(),
                 request.from(),
                 request.until(),
@@ -131,13 +130,23 @@ public class ReserveBay {
         return Reply.created("/reservations/" + made.id(), made, made.version());
     }
 
-    static ProblemException problem(ReservationProblem problem, Opening opening) {
+    /** @param from the beginning that was asked for */
+    static ProblemException problem(ReservationProblem problem, Site site, OffsetDateTime from) {
         return switch (problem) {
             case INTERVAL_REVERSED -> problem.problem("/until");
             case UNKNOWN_BAY -> problem.problem("/bayId");
-            case SITE_NOT_OPEN ->
-                problem.problem("/from", Map.of("reason", opening.reason().wireName()));
+            case SITE_NOT_OPEN -> {
+                Opening opening = site.openingAt(from);
+                yield problem.problem("/from", Map.of("reason", opening.reason().wireName()));
+            }
             default -> problem.problem("/from");
         };
+    }
+
+    /** @throws ProblemException unless the site is open at that beginning */
+    static void requireOpen(Site site, OffsetDateTime from) {
+        if (!site.isOpenAt(from)) {
+            throw problem(ReservationProblem.SITE_NOT_OPEN, site, from);
+        }
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.station.hours.Moments;
-import org.workercare.station.hours.Opening;
 import org.workercare.station.occupancy.Bay;
 import org.workercare.station.occupancy.FindBays;
 import org.workercare.station.site.FindSite;
@@ -80,10 +79,10 @@ public class SlideReservation {
             throw problem.problem(null);
         });
         ReservationTerms.objection(to.from(), to.until(), now).ifPresent(problem -> {
-            throw ReserveBay.problem(problem, null);
+            throw ReserveBay.problem(problem, null, to.from());
         });
         return sites.at(tx, reservation.siteId())
-                .invoke(site -> requireOpen(site, to.from()))
+                .invoke(site -> ReserveBay.requireOpen(site, to.from()))
                 .call(() -> requireNotBlocked(tx, reservation, to))
                 .chain(site -> store.slide(tx, reservation.id(), to.from(), to.until(), now)
                         .call(bay -> bay == null ? refuse(tx, reservation, to, site, now) : done()))
@@ -92,13 +91,6 @@ public class SlideReservation {
 
     private static Uni<Void> done() {
         return Uni.createFrom().voidItem();
-    }
-
-    private static void requireOpen(Site site, OffsetDateTime from) {
-        Opening opening = site.openingAt(from);
-        if (!opening.open()) {
-            throw ReserveBay.problem(ReservationProblem.SITE_NOT_OPEN, opening);
-        }
     }
 
     private Uni<Boolean> requireNotBlocked(Mutiny.Session tx, Reservation reservation, Span to) {
@@ -125,7 +117,7 @@ public class SlideReservation {
                                 && !at.plus(to.length()).isAfter(last)
                                 && ReservationTerms.objection(at, at.plus(to.length()), now)
                                         .isEmpty()
-                                && site.openingAt(at).open()))
+                                && site.isOpenAt(at)))
                 .map(nearest -> {
                     throw ReservationProblem.SLIDE_TAKEN.problem(
                             "/from", nearest.map(at -> Map.of("nearest", at)).orElse(Map.of()));

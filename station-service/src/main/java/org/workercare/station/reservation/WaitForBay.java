@@ -11,7 +11,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.workercare.platform.kernel.Ids;
 import org.workercare.platform.web.identity.Caller;
 import org.workercare.station.hours.Moments;
-import org.workercare.station.hours.Opening;
 import org.workercare.station.site.FindSite;
 
 /** Joins and leaves the wait list for any bay of a site; if one is free, it is offered at once. */
@@ -55,7 +54,7 @@ public class WaitForBay {
 
     private static void requireAhead(Request request, OffsetDateTime now) {
         ReservationTerms.objection(request.from(), request.until(), now).ifPresent(problem -> {
-            throw ReserveBay.problem(problem, null);
+            throw ReserveBay.problem(problem, null, request.from());
         });
         if (!request.from().isAfter(now)) {
             throw ReservationProblem.WAIT_TOO_LATE.problem("/from");
@@ -64,12 +63,7 @@ public class WaitForBay {
 
     private Uni<Void> requireOpen(Mutiny.Session tx, Request request) {
         return sites.at(tx, request.siteId())
-                .invoke(site -> {
-                    Opening opening = site.openingAt(request.from());
-                    if (!opening.open()) {
-                        throw ReserveBay.problem(ReservationProblem.SITE_NOT_OPEN, opening);
-                    }
-                })
+                .invoke(site -> ReserveBay.requireOpen(site, request.from()))
                 .chain(() -> reservations.isBlocked(tx, request.siteId(), request.from(), request.until()))
                 .invoke(blocked -> {
                     if (blocked) {

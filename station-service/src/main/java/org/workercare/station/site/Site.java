@@ -76,6 +76,11 @@ public record Site(
         return until == null || openingHours == null ? null : hours().opensAt(until.isAfter(at) ? until : at);
     }
 
+    /** The same as {@link #openingAt} without the reasons, many times faster. */
+    public boolean isOpenAt(OffsetDateTime at) {
+        return isOpen() && hours().isOpen(at);
+    }
+
     /** Whether it is open at a moment: its life decides first, then its hours. */
     public Opening openingAt(OffsetDateTime at) {
         return switch (state) {

@@ -19,7 +19,7 @@ import org.workercare.platform.testkit.RealServers;
 class BookingModelTest {
 
     private static final int BATCHES = 250;
-    private static final int BATCHES_A_MUTANT = 120;
+    private static final int BATCHES_A_MUTANT = 200;
     private static final double FOUND_AT_LEAST = 0.9;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

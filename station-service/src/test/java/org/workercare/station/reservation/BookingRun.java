@@ -52,7 +52,7 @@ final class BookingRun {
     /** Where the two first decided otherwise, or empty. */
     Optional<String> difference(int batches) {
         for (int batch = 0; batch < batches; batch++) {
-            if (random.nextInt(8) == 0) {
+            if (random.nextInt(5) == 0) {
                 expireHolds();
             }
             List<BookingRequest> requests = batch();
@@ -103,7 +103,7 @@ final class BookingRun {
         OffsetDateTime from = begin();
         BookingRequest request = new BookingRequest(
                 new WriteClaim(
-                        "driver-" + random.nextInt(3), "POST /model", Ids.next().toString(), "hash"),
+                        "driver-" + random.nextInt(2), "POST /model", Ids.next().toString(), "hash"),
                 Ids.next(),
                 site,
                 sites.get(site).version() + (random.nextInt(15) == 0 ? 1 : 0),
@@ -111,18 +111,18 @@ final class BookingRun {
                 bay(site),
                 from,
                 from.plus(length()),
-                random.nextInt(3) == 0);
+                random.nextBoolean());
         sent.add(request);
         return request;
     }
 
-    /** Mostly in a stretch of ten hours that fills up; now and then past, by a clock that is late, or too far off. */
+    /** Mostly in a stretch of six hours that fills up; now and then past, by a clock that is late, or too far off. */
     private OffsetDateTime begin() {
         return switch (random.nextInt(20)) {
             case 0 -> now().minusMinutes(6);
             case 1 -> now().minusMinutes(4);
             case 2 -> now().plusDays(365).plusMinutes(1);
-            default -> base.plusMinutes(15L * random.nextInt(40));
+            default -> base.plusMinutes(15L * random.nextInt(24));
         };
     }
 
@@ -175,7 +175,7 @@ final class BookingRun {
     }
 
     private List<Promised> blocked(UUID site) {
-        OffsetDateTime from = base.plusHours(5);
+        OffsetDateTime from = base.plusHours(4);
         OffsetDateTime until = base.plusHours(20);
         execute(
                 "insert into blocked_period (id, site_id, period) values ($1, $2, tstzrange($3, $4))",

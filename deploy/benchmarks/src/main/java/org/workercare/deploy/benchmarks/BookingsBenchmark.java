@@ -1,6 +1,8 @@
 package org.workercare.deploy.benchmarks;
 
 import io.vertx.core.buffer.Buffer;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.workercare.deploy.local.LocalStack;
 
 /** Bookings over HTTP: on ten thousand bays, half of them naming the bay; and all on one. */
@@ -20,6 +23,22 @@ final class BookingsBenchmark implements Benchmark {
     private static final int ROUNDS = 3;
     private static final int MINUTES = 15;
     private static final int SLOTS = 30_000;
+    private static final int LAPSING_EACH = 2_000;
+    /** On bays of their own, where nothing else is booked today. */
+    private static final String LAPSING = """
+            insert into reservation (id, site_id, bay_id, bay_number, driver, period, state, hold_expires_at)
+            select gen_random_uuid(), site_id, id, number, 'lapsing', tstzrange(
+                    clock_timestamp() - case when n %% 2 = 0 then interval '0' else interval '15 minutes' - lapse end,
+                    clock_timestamp() + interval '1 hour'),
+                case when n %% 2 = 0 then 'held' else 'booked' end, case when n %% 2 = 0 then clock_timestamp() + lapse end
+            from (select b.*, row_number() over (order by b.id) as n, interval '2 seconds' + random() * interval '4 seconds' as lapse
+                  from bay b join site s on s.id = b.site_id where s.name = 'bookings' limit %d) lapsing""".formatted(2 * LAPSING_EACH);
+
+    private static final String LAPSED = """
+            select %s from (select state, ended_at - case state when 'expired' then hold_expires_at
+                else lower(period) + interval '15 minutes' end as late
+                from reservation where driver = 'lapsing' and state in ('expired', 'no-show')) lapsed where %s""";
+
     private static final Duration TIME = Duration.ofSeconds(8);
     private static final Duration WARM_UP = Duration.ofSeconds(12);
 
@@ -47,7 +66,35 @@ final class BookingsBenchmark implements Benchmark {
             measured.add(Measurement.atMost("bookings: p99 on one hot bay", "ms", one.millis(0.99), 100));
             measured.add(Measurement.none("bookings: answers that are neither", others(many) + others(one)));
         }
+        try (Connection connection = sites.connect()) {
+            measured.addAll(lateness(connection));
+        }
         return measured;
+    }
+
+    /** Two thousand holds and as many bookings that lapse within six seconds, nobody having come. */
+    private static List<Measurement> lateness(Connection connection) throws SQLException {
+        try (var sql = connection.createStatement()) {
+            sql.execute(LAPSING);
+        }
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> BookingAudit.number(connection, LAPSED.formatted("count(*)", "true")) == 2 * LAPSING_EACH);
+        String late = "coalesce(max(extract(milliseconds from late) + 60000 * extract(minutes from late)), 0)::bigint";
+        return List.of(
+                Measurement.none(
+                        "bookings: holds and no-shows that ended early",
+                        BookingAudit.number(connection, LAPSED.formatted("count(*)", "late < interval '0'"))),
+                Measurement.atMost(
+                        "bookings: holds ended late by at most",
+                        "ms",
+                        BookingAudit.number(connection, LAPSED.formatted(late, "state = 'expired'")),
+                        1_000),
+                Measurement.atMost(
+                        "bookings: no-shows released late by at most",
+                        "ms",
+                        BookingAudit.number(connection, LAPSED.formatted(late, "state = 'no-show'")),
+                        5_000));
     }
 
     private static HttpLoad.Result best(HttpLoad load, Supplier<HttpLoad.Write> next) {
