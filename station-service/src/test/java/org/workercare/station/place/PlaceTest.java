@@ -8,6 +8,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicData;
 
 class PlaceTest {
 
@@ -38,6 +40,22 @@ class PlaceTest {
         double metres = Geodesy.distance(one, other);
         assertThat(Geodesy.shortestFor(chord)).isLessThanOrEqualTo(metres);
         assertThat(chord).isLessThanOrEqualTo(Geodesy.longestChordFor(metres) + 1e-12);
+    }
+
+    @Property(tries = 20_000)
+    void a_short_geodesic_from_its_chord_is_as_long_as_the_exact_one_everywhere(
+            @ForAll @DoubleRange(min = -90, max = 90) double latitude,
+            @ForAll @DoubleRange(min = -180, max = 180) double longitude,
+            @ForAll @DoubleRange(min = 0, max = 360) double azimuth,
+            @ForAll @DoubleRange(min = 0, max = 31_000) double metres) {
+        GeodesicData end = Geodesic.WGS84.Direct(latitude, longitude, azimuth, metres);
+        double[] one = Geodesy.onUnitSphere(new Place(latitude, longitude));
+        double[] other = Geodesy.onUnitSphere(new Place(end.lat2, end.lon2));
+        assertThat(Geodesy.chord(one, other)).isLessThan(ShortGeodesic.LONGEST_CHORD);
+        assertThat(ShortGeodesic.metres(one, other))
+                .isCloseTo(
+                        Geodesy.distance(new Place(latitude, longitude), new Place(end.lat2, end.lon2)),
+                        within(ShortGeodesic.ERROR_METRES / 2));
     }
 
     @Property

@@ -1,10 +1,13 @@
 package org.workercare.deploy.benchmarks;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -16,11 +19,16 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Sends writes to one service on the loopback address, from one thread, over connections that are kept. */
+/** Sends requests to one service on the loopback address, from one thread, over connections that are kept. */
 final class HttpLoad implements AutoCloseable {
 
-    /** A write and its body. */
-    record Write(String path, Buffer body) {}
+    /** A write and its body; without a body, a read. */
+    record Write(String path, Buffer body) {
+
+        static Write read(String path) {
+            return new Write(path, null);
+        }
+    }
 
     /**
      * What came of it.
@@ -126,15 +134,12 @@ final class HttpLoad implements AutoCloseable {
         private void send(Write write, long due, Runnable after) {
             underWay++;
             RequestOptions options = new RequestOptions()
-                    .setMethod(HttpMethod.POST)
+                    .setMethod(write.body() == null ? HttpMethod.GET : HttpMethod.POST)
                     .setHost("127.0.0.1")
                     .setPort(port)
                     .setURI(write.path());
             client.request(options)
-                    .compose(request -> request.putHeader("Authorization", "Bearer " + token)
-                            .putHeader("Content-Type", "application/json")
-                            .putHeader("Idempotency-Key", UUID.randomUUID().toString())
-                            .send(write.body())
+                    .compose(request -> sent(request.putHeader("Authorization", "Bearer " + token), write)
                             .compose(response -> response.body().map(response.statusCode())))
                     .onComplete(answer -> {
                         underWay--;
@@ -144,6 +149,14 @@ final class HttpLoad implements AutoCloseable {
                         }
                         after.run();
                     });
+        }
+
+        private Future<HttpClientResponse> sent(HttpClientRequest request, Write write) {
+            return write.body() == null
+                    ? request.send()
+                    : request.putHeader("Content-Type", "application/json")
+                            .putHeader("Idempotency-Key", UUID.randomUUID().toString())
+                            .send(write.body());
         }
 
         private void finish() {

@@ -23,6 +23,7 @@ public final class RunBenchmarks {
             new LedgerBenchmark(),
             new LedgerAtScale(),
             new DuplicateCheckBenchmark(),
+            new NearestBenchmark(),
             LedgerTrial.endurance(),
             LedgerTrial.kills());
 

@@ -139,6 +139,11 @@ public final class Entry {
         return open;
     }
 
+    /** Whether nothing is known of it: what a site leaves behind when it moves. */
+    boolean isBlank() {
+        return !isPlaced() && bays.length == 0 && promises.length == 0;
+    }
+
     boolean isPlaced() {
         return !Double.isNaN(latitude);
     }

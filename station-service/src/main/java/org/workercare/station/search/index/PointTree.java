@@ -54,6 +54,11 @@ final class PointTree {
         return slots.length;
     }
 
+    /** What the points stand for, near ones near each other. */
+    int[] slots() {
+        return slots;
+    }
+
     private void split(Halving halving, int node, int from, int until) {
         if (until - from <= MOST_IN_A_LEAF) {
             return;

@@ -80,6 +80,7 @@ public final class SiteIndex {
     public synchronized void publish() {
         if (loading) {
             loading = false;
+            putInOrder(treeOf(columns.entries, size).slots());
             tree = treeOf(columns.entries, size);
         }
         show();
@@ -87,6 +88,29 @@ public final class SiteIndex {
             building = true;
             buildBeside(columns.entries, size, beside.size(), load);
         }
+    }
+
+    /** Gives neighbours on the earth neighbouring slots, so that a search reads what lies together in memory, too. */
+    private void putInOrder(int[] order) {
+        Columns unordered = columns;
+        int count = size;
+        columns = Columns.empty();
+        slots = new SlotsOfIds();
+        size = 0;
+        boolean[] done = new boolean[count];
+        for (int slot : order) {
+            done[slot] = true;
+            append(unordered.entries[slot]);
+        }
+        for (int slot = 0; slot < count; slot++) {
+            if (!done[slot] && !unordered.entries[slot].isBlank()) {
+                append(unordered.entries[slot]);
+            }
+        }
+    }
+
+    private void append(Entry entry) {
+        set(newSlot(entry.id()), entry);
     }
 
     private void show() {

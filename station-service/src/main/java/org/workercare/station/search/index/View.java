@@ -50,7 +50,7 @@ public record View(PointTree tree, Columns columns, Beside.Seen beside, int kind
         for (int limit = k + SPARE; ; limit *= GROWTH) {
             Closest closest = new Closest(limit, fitting);
             visit(image, EVERYWHERE, closest);
-            Ranking ranking = new Ranking(from, k);
+            Ranking ranking = new Ranking(from, image, k);
             closest.forEach((slot, square) -> ranking.consider(columns.entries[slot], Math.sqrt(square)));
             if (closest.size() < limit || ranking.isSettledBeyond(Math.sqrt(closest.farthest()))) {
                 return ranking.inOrder();
