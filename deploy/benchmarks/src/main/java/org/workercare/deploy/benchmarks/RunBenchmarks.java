@@ -24,6 +24,8 @@ public final class RunBenchmarks {
             new LedgerAtScale(),
             new DuplicateCheckBenchmark(),
             new NearestBenchmark(),
+            new TilesBenchmark(),
+            new StreamBenchmark(),
             LedgerTrial.endurance(),
             LedgerTrial.kills());
 
