@@ -32,7 +32,7 @@ class Subscribers {
     /** Rounds keep this much apart, and more the more there are: whoever is told a batch costs a call of the system. */
     private static final long SHORTEST_PAUSE_MILLIS = 5;
 
-    private static final int SUBSCRIBERS_PER_MILLI = 40;
+    private static final int SUBSCRIBERS_PER_MILLI = 8;
 
     /** Served before others on the loop have their turn. */
     private static final int SLICE = 200;

@@ -68,7 +68,7 @@ class SweepTest {
         run("update reservation set period = tstzrange(clock_timestamp() - interval '15 minutes' + interval '300 ms',"
                 + " upper(period)) where id = '" + id + "'");
         String path = "/reservations/" + id + "/cancellation";
-        List<Response> answers = AtOnce.call(DRIVERS, i -> send("sw-cancel", path));
+        List<Response> answers = AtOnce.times(DRIVERS, i -> send("sw-cancel", path));
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> standing(site) == 0);
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 409, 412));
         String ended =
@@ -85,7 +85,7 @@ class SweepTest {
         String id = reserve("sw-confirm", site, "hold");
         run("update reservation set hold_expires_at = clock_timestamp() + interval '300 ms' where id = '" + id + "'");
         String path = "/reservations/" + id + "/confirmation";
-        List<Response> answers = AtOnce.call(DRIVERS, i -> send("sw-confirm", path));
+        List<Response> answers = AtOnce.times(DRIVERS, i -> send("sw-confirm", path));
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !json(
                         get(worker("sw-confirm"), "/reservations/" + id), 200)
                 .getString("state")

@@ -29,6 +29,8 @@ public final class RunBenchmarks {
             new NearestBenchmark(),
             new EnrolmentRush(),
             new WishesBenchmark(),
+            new TilesBenchmark(),
+            new StreamBenchmark(),
             LedgerTrial.endurance(),
             LedgerTrial.kills());
 
