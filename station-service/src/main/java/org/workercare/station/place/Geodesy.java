@@ -31,11 +31,13 @@ public final class Geodesy {
 
     /** The point's image on the unit sphere: x, y, z. */
     public static double[] onUnitSphere(Place place) {
-        double reduced = Math.atan(MINOR / MAJOR * Math.tan(Math.toRadians(place.latitude())));
+        double latitude = Math.toRadians(place.latitude());
         double longitude = Math.toRadians(place.longitude());
-        return new double[] {
-            Math.cos(reduced) * Math.cos(longitude), Math.cos(reduced) * Math.sin(longitude), Math.sin(reduced)
-        };
+        double flat = Math.cos(latitude);
+        double up = MINOR / MAJOR * Math.sin(latitude);
+        double length = Math.sqrt(flat * flat + up * up);
+        double cosine = flat / length;
+        return new double[] {cosine * Math.cos(longitude), cosine * Math.sin(longitude), up / length};
     }
 
     /** The point of the ellipsoid whose image lies in this direction; any length but zero will do. */

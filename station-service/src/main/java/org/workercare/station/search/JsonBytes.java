@@ -142,10 +142,15 @@ final class JsonBytes {
         }
         need(value.length() * 6 + 2);
         bytes[size++] = '"';
-        for (int i = 0; i < value.length(); ) {
-            int point = value.codePointAt(i);
-            i += Character.charCount(point);
-            point(point);
+        for (int i = 0; i < value.length(); i++) {
+            char unit = value.charAt(i);
+            if (unit >= ' ' && unit < 0x80 && unit != '"' && unit != '\\') {
+                bytes[size++] = (byte) unit;
+            } else {
+                int point = value.codePointAt(i);
+                i += Character.charCount(point) - 1;
+                point(point);
+            }
         }
         bytes[size++] = '"';
         return this;

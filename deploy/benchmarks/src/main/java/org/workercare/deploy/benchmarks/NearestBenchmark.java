@@ -19,8 +19,9 @@ import org.workercare.deploy.local.LocalStack;
 import org.workercare.deploy.local.ServiceName;
 
 /**
- * A million sites: the nearest ten over HTTP against the service's own constant ({@code GET /sites/legend}), whose size the
- * answers are brought to by the length of the sites' names; picky searches; and how soon a change of a bay is found.
+ * A million sites: the nearest ten over HTTP against the service's own constant ({@code GET /sites/legend}), to whose size
+ * the answers are brought as near as the length of the sites' names allows, both sizes being shown; picky searches; and how
+ * soon a change of a bay is found.
  *
  * <p>{@code -Dbench.sites} sets another number of sites.
  */
