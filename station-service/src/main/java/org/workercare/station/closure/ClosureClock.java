@@ -14,6 +14,7 @@ import org.workercare.platform.web.problems.ProblemException;
 import org.workercare.station.site.FindSite;
 import org.workercare.station.site.Move;
 import org.workercare.station.site.MoveSite;
+import org.workercare.station.site.Site;
 import org.workercare.station.site.SiteState;
 
 /** Once a second lets the life of sites follow their closures: suspended when one begins, open when it is over. */
@@ -65,11 +66,16 @@ class ClosureClock {
 
     private Uni<?> moveSite(Mutiny.Session tx, Closure closure, boolean begins) {
         return sites.at(tx, closure.siteId()).chain(site -> {
-            boolean follows = site.state() == (begins ? SiteState.OPEN : SiteState.SUSPENDED);
+            boolean follows = begins ? site.isOpen() : isSuspendedFor(site, closure);
             Move to = begins ? DeclareClosure.moveOf(closure.reason(), closure.until()) : new Move.Open();
             return follows
                     ? move.by(tx, closure.siteId(), to, locked -> {}).replaceWithVoid()
                     : Uni.createFrom().voidItem();
         });
+    }
+
+    /** What a keeper suspended for another reason stays suspended. */
+    private static boolean isSuspendedFor(Site site, Closure closure) {
+        return site.state() == SiteState.SUSPENDED && closure.reason().equals(site.reason());
     }
 }

@@ -96,6 +96,21 @@ class ClosureTest {
     }
 
     @Test
+    void a_site_that_closes_for_good_leaves_nobody_behind() {
+        String site = openSite(36.5, 120.5, 1);
+        String near = openSite(36.501, 120.5, 1);
+        String id = book("cl-8", site, 100 * 1440, 100 * 1440 + 60);
+        String from = inMinutes(0);
+        JsonPath preview = json(get(KEEPER, "/sites/" + site + "/closures/preview?from=" + encoded(from)), 200);
+        Map<String, Object> forGood = Map.of("from", from, "reason", "拆迁", "preview", preview.getString("preview"));
+        String closure =
+                json(post(KEEPER, "/sites/" + site + "/closures", forGood), 201).getString("id");
+        assertThat(awaitDone(site, closure).getInt("rebooked")).isEqualTo(1);
+        assertThat(mine("cl-8", id).getString("siteId")).isEqualTo(near);
+        assertThat(json(get(KEEPER, "/sites/" + site), 200).getString("state")).isEqualTo("closed");
+    }
+
+    @Test
     void what_was_not_previewed_is_not_closed() throws Exception {
         String site = openSite(36.3, 120.3, 2);
         String from = inMinutes(30);
