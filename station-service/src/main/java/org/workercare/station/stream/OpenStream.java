@@ -54,7 +54,7 @@ class OpenStream {
         Position from = listener.since() == null ? reached : listener.since();
         boolean isNear = from.compareTo(reached) <= 0 && tail.firstAfter(from) != Tail.OUT_OF_REACH;
         if (isNear) {
-            follow(connect(listener, from), tail, listener.filter(), from);
+            onItsLoop(listener, () -> follow(connect(listener, from), tail, listener.filter(), from));
             return Uni.createFrom().voidItem();
         }
         return read.after(from, PAGE)
@@ -67,7 +67,11 @@ class OpenStream {
     }
 
     private void begin(Listener listener, Position from, ChangeBatch first) {
-        listener.context().runOnContext(now -> catchUp(connect(listener, from), listener.filter(), first));
+        onItsLoop(listener, () -> catchUp(connect(listener, from), listener.filter(), first));
+    }
+
+    private static void onItsLoop(Listener listener, Runnable act) {
+        listener.context().runOnContext(now -> act.run());
     }
 
     /** Tells what was read and reads on, each page when the one before has been taken, until the tail has the rest. */

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 final class KeptTile {
 
     /** How long a drawn tile is shown after something in it has changed; with the feed's delay, below a second. */
-    static final Duration PATIENCE = Duration.ofMillis(400);
+    static final Duration PATIENCE = Duration.ofMillis(250);
 
     /** How long a tile is shown in which nothing changes but whether sites are open by their hours. */
     static final Duration LONGEST = Duration.ofSeconds(30);

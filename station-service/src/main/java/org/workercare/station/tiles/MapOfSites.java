@@ -76,11 +76,13 @@ public class MapOfSites implements ChangeListener {
 
     /** Some milliseconds of work. */
     DrawnTile draw(TileAddress address) {
-        View view = index.view();
-        return tiles.draw(address, slot -> label(view.at(slot)));
+        return tiles.draw(address, slot -> label(index.view().at(slot)));
     }
 
     private SiteLabel label(Entry site) {
+        if (site == null) {
+            return null;
+        }
         boolean isOpen = site.hours().at(clock.now().toEpochMilli()).open();
         return new SiteLabel(site.id(), site.name(), isOpen);
     }

@@ -36,7 +36,7 @@ public record View(PointTree tree, Columns columns, Beside.Seen beside, int kind
 
     /** @return what stands in a slot, or null */
     public Entry at(int slot) {
-        return slot < 0 ? null : columns.entries[slot];
+        return slot < 0 || slot >= slots() ? null : columns.entries[slot];
     }
 
     /**
