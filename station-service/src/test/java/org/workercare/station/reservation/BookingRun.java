@@ -160,9 +160,9 @@ final class BookingRun {
     private void open(int which) {
         UUID id = UUID.randomUUID();
         execute(
-                "insert into site (id, organisation, name, latitude, longitude, state, opening_hours, facilities, version)"
-                        + " values ($1, '110108', 'model', 1, 1, 'open', '24/7', '[{\"kind\":\"rest\"}]', $2)",
-                Tuple.of(id, 3L + which));
+                "insert into site (id, organisation, name, latitude, longitude, state, opening_hours, facilities, bays, version)"
+                        + " values ($1, '110108', 'model', 1, 1, 'open', '24/7', '[{\"kind\":\"rest\"}]', $2, $3)",
+                Tuple.of(id, STATUSES.size(), 3L + which));
         List<Bay> bays = new ArrayList<>();
         for (int number = 1; number <= STATUSES.size(); number++) {
             Bay bay = new Bay(UUID.randomUUID(), id, number, STATUSES.get(number - 1), base, "model", 1, null);
