@@ -27,6 +27,7 @@ class PartnerEvents implements EventHandler {
             "station.activities",
             "station.goods",
             "station.proposals",
+            "station.reservations",
             "station.sites",
             "station.stock",
             "station.subsidies",

@@ -1,7 +1,6 @@
 package org.workercare.gateway.subscriptions;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.workercare.platform.kernel.privacy.FieldCipher;
 
 /** Seals webhook secrets for the database, where they never stand in plain. */
@@ -12,8 +11,8 @@ class SecretBox {
 
     private final FieldCipher cipher;
 
-    SecretBox(@ConfigProperty(name = "workercare.privacy.key") String keys) {
-        cipher = FieldCipher.withKeys(keys);
+    SecretBox(FieldCipher cipher) {
+        this.cipher = cipher;
     }
 
     String seal(WebhookSecret secret) {

@@ -1,7 +1,6 @@
 /**
- * The keys that seal personal values and find them again.
+ * Codes that stand for a right and cannot be read out of the database.
  *
- * <p>Comes in: {@code workercare.privacy.key} and {@code workercare.privacy.index-key}. Goes out: the kernel's cipher and
- * blind index, made once.
+ * <p>Comes in: ids, and a key the database does not know. Goes out: one-time codes.
  */
 package org.workercare.station.privacy;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import org.workercare.station.common.Signatures;
+import org.workercare.platform.kernel.signing.Signatures;
 
 /** Makes and reads codes that a door verifies offline: a {@link DoorCode} and its Ed25519 signature. */
 @ApplicationScoped

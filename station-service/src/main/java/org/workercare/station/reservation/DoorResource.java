@@ -14,12 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.workercare.platform.kernel.signing.Signatures;
 import org.workercare.platform.web.identity.Caller;
 import org.workercare.platform.web.identity.Callers;
 import org.workercare.platform.web.identity.Role;
 import org.workercare.platform.web.writes.IdempotentWrites;
 import org.workercare.platform.web.writes.Reply;
-import org.workercare.station.common.Signatures;
 
 /** What doors and those who keep them need. */
 @Path("/doors")

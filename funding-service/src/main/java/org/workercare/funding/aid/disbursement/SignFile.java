@@ -2,8 +2,8 @@ package org.workercare.funding.aid.disbursement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
-import org.workercare.funding.common.Signatures;
 import org.workercare.platform.kernel.Sha256;
+import org.workercare.platform.kernel.signing.Signatures;
 
 /** Signs files for the bank and tells the public key. */
 @ApplicationScoped

@@ -1,7 +1,6 @@
 package org.workercare.funding.aid.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.workercare.platform.kernel.privacy.BlindIndex;
 import org.workercare.platform.kernel.privacy.CitizenId;
 import org.workercare.platform.kernel.privacy.FieldCipher;
@@ -32,11 +31,9 @@ public class PersonSeals {
     private final FieldCipher cipher;
     private final BlindIndex index;
 
-    PersonSeals(
-            @ConfigProperty(name = "workercare.privacy.key") String keys,
-            @ConfigProperty(name = "workercare.privacy.index-key") String indexKey) {
-        cipher = FieldCipher.withKeys(keys);
-        index = BlindIndex.withKey(indexKey);
+    PersonSeals(FieldCipher cipher, BlindIndex index) {
+        this.cipher = cipher;
+        this.index = index;
     }
 
     public String seal(Field field, String plain) {

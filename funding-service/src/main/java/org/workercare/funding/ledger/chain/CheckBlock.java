@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.workercare.funding.common.Signatures;
 import org.workercare.funding.ledger.chain.Block.Position;
+import org.workercare.platform.kernel.signing.Signatures;
 
 /** Holds a block against the postings it stands for. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.workercare.funding.common.Signatures;
 import org.workercare.funding.ledger.chain.Block.Position;
+import org.workercare.platform.kernel.signing.Signatures;
 import org.workercare.platform.web.problems.CommonProblem;
 
 /** Gives proof of a posting that an outsider checks with nothing but the public key. */

@@ -10,9 +10,9 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.workercare.funding.common.Signatures;
 import org.workercare.funding.ledger.chain.Block.Position;
 import org.workercare.platform.events.BackgroundLoop;
+import org.workercare.platform.kernel.signing.Signatures;
 
 /** Seals what was posted, a moment later, so that no posting waits for it. Any replica may; only one does at a time. */
 @ApplicationScoped

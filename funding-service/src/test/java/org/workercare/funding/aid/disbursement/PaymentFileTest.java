@@ -16,8 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import org.workercare.funding.common.Signatures;
 import org.workercare.platform.kernel.Money;
+import org.workercare.platform.kernel.signing.Signatures;
 
 class PaymentFileTest {
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.workercare.funding.aid.person.PersonSeals.Field;
+import org.workercare.platform.kernel.privacy.BlindIndex;
 import org.workercare.platform.kernel.privacy.CitizenId;
+import org.workercare.platform.kernel.privacy.FieldCipher;
 
 class PersonSealsTest {
 
@@ -17,8 +19,8 @@ class PersonSealsTest {
 
     @Test
     void after_a_new_key_what_was_sealed_before_still_opens_and_a_person_is_still_found() {
-        PersonSeals before = new PersonSeals(OLD, INDEX);
-        PersonSeals after = new PersonSeals(NEW + "," + OLD, INDEX);
+        PersonSeals before = new PersonSeals(FieldCipher.withKeys(OLD), BlindIndex.withKey(INDEX));
+        PersonSeals after = new PersonSeals(FieldCipher.withKeys(NEW + "," + OLD), BlindIndex.withKey(INDEX));
         String sealed = before.seal(Field.MEMBER_NAME, "张三");
         assertThat(after.open(Field.MEMBER_NAME, sealed)).isEqualTo("张三");
         assertThat(after.indexOf(SOMEBODY)).isEqualTo(before.indexOf(SOMEBODY)).hasSize(43);
@@ -28,7 +30,7 @@ class PersonSealsTest {
 
     @Test
     void what_was_sealed_for_one_column_does_not_open_in_another() {
-        PersonSeals seals = new PersonSeals(OLD, INDEX);
+        PersonSeals seals = new PersonSeals(FieldCipher.withKeys(OLD), BlindIndex.withKey(INDEX));
         String sealed = seals.seal(Field.PAYEE_NAME, "张三");
         assertThatThrownBy(() -> seals.open(Field.MEMBER_NAME, sealed)).isInstanceOf(IllegalStateException.class);
     }

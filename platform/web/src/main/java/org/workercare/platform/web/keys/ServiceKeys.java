@@ -1,15 +1,14 @@
-package org.workercare.health.worker;
+package org.workercare.platform.web.keys;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.workercare.platform.kernel.privacy.BlindIndex;
 import org.workercare.platform.kernel.privacy.FieldCipher;
+import org.workercare.platform.kernel.signing.Signatures;
 
-/** Makes the cipher and the index from the keys of the configuration. */
-@Dependent
-class PrivacyKeys {
+/** Makes what works with keys, once, for services that use it; only these need the keys. */
+class ServiceKeys {
 
     @Produces
     @Singleton
@@ -21,5 +20,13 @@ class PrivacyKeys {
     @Singleton
     BlindIndex index(@ConfigProperty(name = "workercare.privacy.index-key") String key) {
         return BlindIndex.withKey(key);
+    }
+
+    @Produces
+    @Singleton
+    Signatures signatures(
+            @ConfigProperty(name = "workercare.signing.private-key") String privateKey,
+            @ConfigProperty(name = "workercare.signing.public-keys") String publicKeys) {
+        return new Signatures(privateKey, publicKeys);
     }
 }

@@ -1,6 +1,5 @@
-package org.workercare.funding.common;
+package org.workercare.platform.kernel.signing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -12,15 +11,13 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.workercare.platform.kernel.Sha256;
 
 /**
  * Signs what outsiders check offline, with Ed25519 (RFC 8032). The private key is base64 of its PKCS#8 form; the public keys
  * are base64 of their X.509 forms, parted by commas: that of the private key first, then those of keys used before it.
  */
-@ApplicationScoped
-public class Signatures {
+public final class Signatures {
 
     private static final String ALGORITHM = "Ed25519";
     private static final int ID_BYTES = 8;
@@ -30,9 +27,8 @@ public class Signatures {
     private final Map<String, String> shown = new LinkedHashMap<>();
     private final Map<String, PublicKey> known = new LinkedHashMap<>();
 
-    public Signatures(
-            @ConfigProperty(name = "workercare.signing.private-key") String privateKey,
-            @ConfigProperty(name = "workercare.signing.public-keys") String publicKeys) {
+    /** @throws IllegalStateException if they are no keys, or the first public key is not the private one's */
+    public Signatures(String privateKey, String publicKeys) {
         try {
             KeyFactory keys = KeyFactory.getInstance(ALGORITHM);
             signing = keys.generatePrivate(new PKCS8EncodedKeySpec(decode(privateKey)));
@@ -43,10 +39,10 @@ public class Signatures {
             }
             signingId = known.keySet().iterator().next();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("workercare.signing.* are no Ed25519 keys", e);
+            throw new IllegalStateException("the signing keys are no Ed25519 keys", e);
         }
         if (!verify(signingId, new byte[0], sign(new byte[0]))) {
-            throw new IllegalStateException("the first of workercare.signing.public-keys is not the private key's");
+            throw new IllegalStateException("the first public signing key is not the private key's");
         }
     }
 
